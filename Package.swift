@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same rules for every target; only Ink, which speaks to C, is not held to strict memory safety.
+let rules: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let safe = rules + [.strictMemorySafety()]
+
+let package = Package(
+  name: "unroll",
+  products: [.executable(name: "unroll", targets: ["unroll"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .target(name: "Recurrence", swiftSettings: safe),
+    .target(name: "Arithmetic", swiftSettings: safe),
+    .target(
+      name: "Worksheet",
+      dependencies: ["Recurrence", "Arithmetic", .product(name: "Yams", package: "Yams")],
+      swiftSettings: safe),
+    .target(name: "Typeset", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], swiftSettings: safe),
+    .target(name: "Ink", dependencies: ["CCairo", "Typeset"], swiftSettings: rules),
+    .target(
+      name: "Exam",
+      dependencies: [
+        "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: safe),
+    .executableTarget(
+      name: "unroll",
+      dependencies: [
+        "Exam", "Typeset", "Worksheet", "Recurrence",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: safe),
+    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: safe),
+    .testTarget(name: "RecurrenceTests", dependencies: ["Recurrence"], swiftSettings: safe),
+    .testTarget(name: "WorksheetTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], swiftSettings: safe),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Ink", "Worksheet"], swiftSettings: safe),
+    .testTarget(name: "InkTests", dependencies: ["Ink", "Typeset"], swiftSettings: safe),
+    .testTarget(name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
+    .testTarget(name: "CommandTests", dependencies: ["unroll"], swiftSettings: safe),
+  ]
+)

@@ -1,0 +1,32 @@
+internal import Ink
+internal import Recurrence
+internal import Typeset
+package import Worksheet
+
+/// What `check` finds of a template that has no faults: how large it is, and how readily its variants are drawn.
+package struct Checkup: Sendable {
+  /// Entries to fill in on one sheet.
+  package var boxes: Int
+  package var pages: Int
+  package var variants: Int
+  /// Draws that were needed for the variants.
+  package var attempts: Int
+
+  /// How many variants a template must give.
+  package static let variants = 100
+
+  /// Reads a template's model, solves its example and a hundred variants, and lays one sheet out.
+  package init(_ template: Template) throws {
+    let exercise = try Exercise(template)
+    if template.given.contains(where: { $0.example != nil }) {
+      _ = try Exercise(template, numbers: .example).problem(from: .example).solution()
+    }
+    var sampler = VolumeSampler(exercise, seed: 1, volume: 0)
+    var last: Solution?
+    for _ in 0..<Self.variants { last = try sampler.nextVariant()?.solution }
+    variants = Self.variants
+    attempts = sampler.attempts
+    boxes = exercise.model.fillCount
+    pages = try last.map { try SheetLayout($0, isDrawn: true, paper: .a4, ruler: TextShaper()).pages.count } ?? 0
+  }
+}

@@ -1,0 +1,83 @@
+internal import CCairo
+package import Typeset
+
+/// A PDF that is written to a sink while pages are added.
+///
+/// The same pages give the same bytes: dates are fixed and nothing else hangs on the run. A document that is dropped
+/// without `finish()` writes nothing more; one that threw an error is of no further use. Without any page it has an
+/// empty one.
+package final class PDFDocument {
+  /// What a viewer shows about the document.
+  package struct Info: Equatable, Sendable {
+    package var title: String
+    package var author: String?
+    package var subject: String?
+    package var keywords: String?
+
+    package init(title: String, author: String? = nil, subject: String? = nil, keywords: String? = nil) {
+      (self.title, self.author, self.subject, self.keywords) = (title, author, subject, keywords)
+    }
+  }
+
+  private let canvas: Canvas
+  private let shaper: TextShaper
+  /// How many pages were added.
+  package private(set) var pageCount = 0
+
+  /// Starts a document; throws what the sink throws, or cairo's words.
+  package init(_ info: Info, shaper: TextShaper, into sink: @escaping Sink) throws(InkError) {
+    self.shaper = shaper
+    canvas = try Turn.take { () throws(InkError) in
+      let box = SinkBox(sink)
+      // Each page sets its own size.
+      let surface = cairo_pdf_surface_create_for_stream(SinkBox.write, box.closure, 595, 842)
+      let canvas = try Canvas(surface, writingTo: box, for: .startPDF)
+      cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_5)
+      canvas.describe(info)
+      try canvas.check(.startPDF)
+      return canvas
+    }
+  }
+
+  /// Paints a page at its own size; `label` is its number as viewers show it, `outline` its line in the contents.
+  package func add(_ page: Page, label: String? = nil, outline: String? = nil) throws(InkError) {
+    let operation = InkError.Operation.paintPage(pageCount + 1)
+    try page.size.checkPaper(operation)
+    try Turn.take { () throws(InkError) in
+      try canvas.check(operation)
+      cairo_pdf_surface_set_size(canvas.surface, page.size.width, page.size.height)
+      if let label { cairo_pdf_surface_set_page_label(canvas.surface, label) }
+      if let outline {
+        cairo_pdf_surface_add_outline(
+          canvas.surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pageCount + 1)", cairo_pdf_outline_flags_t(0))
+      }
+      try Painter(context: canvas.context, shaper: shaper, operation: operation).paint(page)
+      cairo_show_page(canvas.context)
+      try canvas.check(operation)
+    }
+    pageCount += 1
+  }
+
+  /// Writes the rest; without it the file is not a PDF. No page can be added afterwards.
+  package func finish() throws(InkError) {
+    try Turn.take { () throws(InkError) in try canvas.finish(.finishPDF) }
+  }
+}
+
+extension Canvas {
+  /// Writes down who made what; the dates are the same in every document.
+  fileprivate func describe(_ info: PDFDocument.Info) {
+    let facts: [(cairo_pdf_metadata_t, String?)] = [
+      (CAIRO_PDF_METADATA_TITLE, info.title), (CAIRO_PDF_METADATA_AUTHOR, info.author),
+      (CAIRO_PDF_METADATA_SUBJECT, info.subject), (CAIRO_PDF_METADATA_KEYWORDS, info.keywords),
+      (CAIRO_PDF_METADATA_CREATOR, "Unroll"), (CAIRO_PDF_METADATA_CREATE_DATE, PDFDocument.date),
+      (CAIRO_PDF_METADATA_MOD_DATE, PDFDocument.date),
+    ]
+    for case (let name, let text?) in facts { cairo_pdf_surface_set_metadata(surface, name, text) }
+  }
+}
+
+extension PDFDocument {
+  /// The year of the exercise; any fixed date would do.
+  fileprivate static let date = "2023-01-01T00:00:00Z"
+}

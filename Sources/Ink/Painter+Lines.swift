@@ -1,0 +1,85 @@
+internal import CCairo
+internal import Typeset
+
+extension Painter {
+  /// Fills a rectangle, then strokes its border centred on its edge.
+  func paint(_ rect: Rect, fill: Color?, border: Stroke?) {
+    if let fill {
+      fill.use(on: context)
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      cairo_fill(context)
+    }
+    guard let border else { return }
+    use(border)
+    if border.dashed {
+      paintDashedBorder(rect, border)
+    } else {
+      cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+      cairo_stroke(context)
+    }
+  }
+
+  /// Strokes opposite sides in the same rhythm from corner to corner, so that dashes of boxes side by side coincide.
+  private func paintDashedBorder(_ rect: Rect, _ border: Stroke) {
+    let half = border.width / 2
+    dash(rect.width, leadIn: half)
+    for y in [rect.y, rect.maxY] { addLine(from: Point(rect.x - half, y), to: Point(rect.maxX + half, y)) }
+    cairo_stroke(context)
+    dash(rect.height, leadIn: half)
+    for x in [rect.x, rect.maxX] { addLine(from: Point(x, rect.y - half), to: Point(x, rect.maxY + half)) }
+    cairo_stroke(context)
+    cairo_set_dash(context, nil, 0, 0)
+  }
+
+  /// Strokes a straight line.
+  func paint(from: Point, to: Point, _ stroke: Stroke) {
+    use(stroke)
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    if stroke.dashed { dash((dx * dx + dy * dy).squareRoot(), leadIn: 0) }
+    addLine(from: from, to: to)
+    cairo_stroke(context)
+    cairo_set_dash(context, nil, 0, 0)
+  }
+
+  /// Sets dots in the middle of the squares of a grid: each row is one line, dashed with dashes of no length.
+  func paint(dots rect: Rect, pitch: Double, _ color: Color) {
+    guard pitch > 0, rect.width >= pitch, rect.height >= pitch else { return }
+    let columns = (rect.width / pitch + 1e-6).rounded(.down)
+    let rows = (rect.height / pitch + 1e-6).rounded(.down)
+    let left = rect.x + (rect.width - (columns - 1) * pitch) / 2
+    let top = rect.y + (rect.height - (rows - 1) * pitch) / 2
+    color.use(on: context)
+    cairo_set_line_width(context, Self.dotWidth)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    cairo_set_dash(context, [0, pitch], 2, 0)
+    for row in 0..<Int(rows) {
+      let y = top + Double(row) * pitch
+      // Ends within a gap, so that rounding neither drops the last dot nor adds one.
+      addLine(from: Point(left, y), to: Point(left + (columns - 0.5) * pitch, y))
+    }
+    cairo_stroke(context)
+    cairo_set_dash(context, nil, 0, 0)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+  }
+
+  private static let dotWidth = 0.9
+
+  /// Takes a stroke's colour and width.
+  func use(_ stroke: Stroke) {
+    stroke.color.use(on: context)
+    cairo_set_line_width(context, stroke.width)
+  }
+
+  /// Sets dashes of about 3 pt and gaps of 2 so that a line of this length begins and ends with half a dash;
+  /// `leadIn` is how far the line is drawn beyond its ends.
+  func dash(_ length: Double, leadIn: Double) {
+    let period = length / max(1, (length / 5).rounded())
+    let on = short(0.6 * period)
+    cairo_set_dash(context, [on, short(period - on)], 2, on / 2 - leadIn)
+  }
+
+  private func addLine(from: Point, to: Point) {
+    cairo_move_to(context, from.x, from.y)
+    cairo_line_to(context, to.x, to.y)
+  }
+}

@@ -1,0 +1,37 @@
+internal import CCairo
+internal import Typeset
+
+/// Paints pages, the same on PDF, SVG and PNG.
+struct Painter {
+  let context: OpaquePointer
+  let shaper: TextShaper
+  let operation: InkError.Operation
+
+  func paint(_ page: Page) throws(InkError) {
+    try paintGround(page.ground)
+    try paint(page.figures)
+  }
+
+  /// Paints what all sheets of an edition share; the place for a recording that is made once and replayed.
+  private func paintGround(_ ground: [Item]) throws(InkError) {
+    try paint(ground)
+  }
+
+  /// Paints items in order.
+  private func paint(_ items: [Item]) throws(InkError) {
+    var batch = GlyphBatch()
+    for item in items {
+      // Text is gathered only as long as nothing else is painted between.
+      if case .text = item {} else { batch.paint(on: context) }
+      switch item {
+      case .box(let rect, let fill, let border): paint(rect, fill: fill, border: border)
+      case .line(let from, let to, let stroke): paint(from: from, to: to, stroke)
+      case .arrow(let points, let stroke): try paint(arrow: points, stroke)
+      case .text(let run):
+        batch.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color, on: context)
+      case .dots(let rect, let pitch, let color): paint(dots: rect, pitch: pitch, color)
+      }
+    }
+    batch.paint(on: context)
+  }
+}

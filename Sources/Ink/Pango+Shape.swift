@@ -1,0 +1,107 @@
+internal import CCairo
+internal import Typeset
+
+extension Pango {
+  /// Shapes a string: which glyphs of which fonts stand where.
+  func shape(_ string: String, in font: Font) -> ShapedText {
+    set(string, in: font)
+    var text = ShapedText()
+    // The line and its text belong to the layout and last until its next text.
+    guard let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) else {
+      return text
+    }
+    var node = line.pointee.runs
+    while let run = node {
+      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: font.tracking)
+      node = run.pointee.next
+    }
+    text.ink = scratch.ink(of: text.pieces)
+    return text
+  }
+}
+
+extension ShapedText {
+  /// Adds the glyphs of one run to the right of what is there.
+  fileprivate mutating func add(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, tracking: Double
+  ) {
+    guard let run = item.pointee.item, let glyphs = item.pointee.glyphs, let font = run.pointee.analysis.font,
+      let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
+    else { return }
+    var piece = GlyphPiece(font: ScaledFont(scaled))
+    piece.backward = run.pointee.analysis.level % 2 == 1
+    let kept = add(glyphs.pointee, to: &piece, tracking: tracking)
+    piece.addClusters(item, of: utf8, kept: kept)
+    if !piece.clusters.isEmpty { pieces.append(piece) }
+  }
+
+  /// Places glyphs from left to right; returns how many were kept before each of Pango's, and after the last.
+  private mutating func add(_ glyphs: PangoGlyphString, to piece: inout GlyphPiece, tracking: Double) -> [Int] {
+    var kept = [0]
+    let count = Int(glyphs.num_glyphs)
+    for index in 0..<count {
+      let glyph = glyphs.glyphs[index]
+      var (id, width) = (UInt(glyph.glyph), Pango.points(glyph.geometry.width))
+      if glyph.glyph & Glyph.unknownFlag != 0 {
+        // What no font has is drawn as this font's "not defined" box, as wide as that.
+        if let scalar = Unicode.Scalar(glyph.glyph & ~Glyph.unknownFlag) { missing.insert(scalar) }
+        (id, width) = (0, piece.font.advance(ofGlyph: 0))
+      }
+      if glyph.glyph != Glyph.empty {
+        let (x, y) = (Pango.points(glyph.geometry.x_offset), Pango.points(glyph.geometry.y_offset))
+        piece.glyphs.append(cairo_glyph_t(index: id, x: advance + x, y: y))
+      }
+      kept.append(piece.glyphs.count)
+      let endsCluster = index + 1 == count || glyphs.log_clusters[index + 1] != glyphs.log_clusters[index]
+      advance += width + (endsCluster ? tracking : 0)
+    }
+    return kept
+  }
+}
+
+extension Pango {
+  /// A length of Pango's in points.
+  fileprivate static func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
+}
+
+extension PangoGlyphItemIter {
+  fileprivate var bytes: Int { Int(end_index - start_index) }
+
+  /// The cluster's glyphs counted from the left; from right to left Pango counts them down.
+  fileprivate var glyphs: Range<Int> {
+    start_glyph < end_glyph
+      ? Int(start_glyph)..<Int(end_glyph) : Int(end_glyph + 1)..<Int(start_glyph + 1)
+  }
+}
+
+extension GlyphPiece {
+  /// Adds the text, and which glyphs stand for which of its bytes.
+  fileprivate mutating func addClusters(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of text: UnsafePointer<CChar>, kept: [Int]
+  ) {
+    var cluster = PangoGlyphItemIter()
+    var more = pango_glyph_item_iter_init_start(&cluster, item, text)
+    while more != 0 {
+      let (bytes, span) = (cluster.bytes, cluster.glyphs)
+      utf8 += UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)
+      let glyphCount = kept[span.upperBound] - kept[span.lowerBound]
+      clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: Int32(glyphCount)))
+      more = pango_glyph_item_iter_next_cluster(&cluster)
+    }
+  }
+}
+
+extension ScaledFont {
+  /// How far a glyph moves the pen, in points.
+  fileprivate func advance(ofGlyph index: UInt) -> Double {
+    var (glyph, extents) = (cairo_glyph_t(index: index, x: 0, y: 0), cairo_text_extents_t())
+    cairo_scaled_font_glyph_extents(pointer, &glyph, 1, &extents)
+    return extents.x_advance
+  }
+}
+
+/// Pango's marks among glyph numbers; Swift does not see its macros.
+private enum Glyph {
+  static let empty: PangoGlyph = 0x0FFF_FFFF
+  static let unknownFlag: PangoGlyph = 0x1000_0000
+}

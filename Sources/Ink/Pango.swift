@@ -1,0 +1,111 @@
+internal import CCairo
+internal import Typeset
+
+/// Pango set up for paper: no hinting, nothing rounded to pixels, one unit a point.
+final class Pango {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  let layout: OpaquePointer
+  let scratch: Scratch
+  private let sans: Typeface
+  private let math: Typeface
+
+  /// Throws when one of the two faces is not installed.
+  init(sans: Typeface, math: Typeface) throws(InkError) {
+    scratch = try Scratch()
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+      throw InkError(.findFonts, .noPango)
+    }
+    guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context) else {
+      g_object_unref(map)
+      throw InkError(.findFonts, .noPango)
+    }
+    (self.map, self.context, self.layout) = (map, context, layout)
+    (self.sans, self.math) = (sans, math)
+    setUp()
+    for face in [sans, math] where !isInstalled(face) {
+      throw InkError(.findFonts, .fontMissing(name: face.name, debianPackage: face.debianPackage))
+    }
+  }
+
+  deinit {
+    Turn.take {
+      g_object_unref(UnsafeMutableRawPointer(layout))
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(map)
+    }
+  }
+
+  private func setUp() {
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    // Fixed, so that which font stands in for a missing character does not hang on the user's locale.
+    pango_context_set_language(context, pango_language_from_string("en"))
+    pango_layout_set_single_paragraph_mode(layout, 1)
+  }
+
+  /// Whether asking for the face gives the face, and not what fontconfig has instead.
+  private func isInstalled(_ face: Typeface) -> Bool {
+    let wish = pango_font_description_new()
+    defer { pango_font_description_free(wish) }
+    pango_font_description_set_family(wish, face.name)
+    guard let font = pango_context_load_font(context, wish) else { return false }
+    defer { g_object_unref(font) }
+    let found = pango_font_describe(font)
+    defer { pango_font_description_free(found) }
+    return pango_font_description_get_family(found).map { String(cString: $0) == face.name } ?? false
+  }
+
+  /// Gives the layout a text in a font; tracking is left to whoever reads the glyphs.
+  func set(_ string: String, in font: Font) {
+    let face =
+      switch font.family {
+      case .sans: sans
+      case .math: math
+      }
+    let description = pango_font_description_new()
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, ([face.name] + face.fallbacks).joined(separator: ","))
+    pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+    pango_font_description_set_weight(description, font.weight.pango)
+    pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    pango_layout_set_font_description(layout, description)
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    pango_attr_list_insert(attributes, pango_attr_font_features_new(features(face, of: string, font)))
+    pango_layout_set_attributes(layout, attributes)
+    let utf8 = Array(string.utf8CString)
+    pango_layout_set_text(layout, utf8, Int32(utf8.count - 1))
+  }
+
+  private func features(_ face: Typeface, of string: String, _ font: Font) -> String {
+    var features = [face.features]
+    // Print what is written: Inter's contextual forms make × of an x between digits and → of ->.
+    if !string.unicodeScalars.contains(where: \.mayJoin) { features.append("calt=0") }
+    // Spaced letters are not joined.
+    if font.tracking != 0 { features.append("liga=0,clig=0") }
+    return features.filter { !$0.isEmpty }.joined(separator: ",")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is of a script whose letters may hang on their neighbours, as Arabic's do.
+  fileprivate var mayJoin: Bool { !(value < 0x590 || (0x1E00...0x2BFF).contains(value)) }
+}
+
+extension Font.Weight {
+  fileprivate var pango: PangoWeight {
+    switch self {
+    case .regular: PANGO_WEIGHT_NORMAL
+    case .medium: PANGO_WEIGHT_MEDIUM
+    case .semibold: PANGO_WEIGHT_SEMIBOLD
+    case .bold: PANGO_WEIGHT_BOLD
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Typeset
+
+/// The owner of the fonts: shapes each string in each font once, measures it for layout and keeps its glyphs for paint.
+///
+/// Not for use from two threads at a time. Several shapers may live on several threads.
+package final class TextShaper: Ruler {
+  private let pango: Pango
+  private var shaped: [Key: ShapedText] = [:]
+  /// How many strings were shaped so far; a string met again in the same font does not count.
+  package private(set) var shapedCount = 0
+  /// Characters that no installed font has; they are printed as boxes, and a caller may want to say so.
+  package private(set) var missing: Set<Unicode.Scalar> = []
+
+  /// So many strings are kept; a batch has a few hundred, and names and codes come on top. Then all are forgotten.
+  private static let limit = 16_384
+
+  private struct Key: Hashable {
+    var string: String
+    var font: Font
+  }
+
+  /// Finds the fonts; throws an error that names the font and its Debian package when one is not installed.
+  package init(sans: Typeface = .inter, math: Typeface = .cmuSerif) throws(InkError) {
+    pango = try Turn.take { () throws(InkError) in try Pango(sans: sans, math: math) }
+  }
+
+  /// How far a run of text moves the pen, in points; tracking follows each letter, the last one too.
+  package func advance(of string: String, in font: Font) -> Double { shape(string, in: font).advance }
+
+  /// The ink of a run relative to the left end of its baseline, in points; y is negative above the baseline.
+  package func ink(of string: String, in font: Font) -> Rect { shape(string, in: font).ink }
+
+  /// The glyphs of a string, shaped when it is met for the first time.
+  func shape(_ string: String, in font: Font) -> ShapedText {
+    let key = Key(string: string, font: font)
+    if let known = shaped[key] { return known }
+    if shaped.count >= Self.limit { shaped.removeAll(keepingCapacity: true) }
+    let new = Turn.take { pango.shape(string, in: font) }
+    shaped[key] = new
+    shapedCount += 1
+    missing.formUnion(new.missing)
+    return new
+  }
+}

@@ -1,0 +1,21 @@
+/// A typeface by the name that fontconfig knows, the Debian package that brings it, and what stands in for it.
+package struct Typeface: Hashable, Sendable {
+  package var name: String
+  package var debianPackage: String
+  /// Families that are asked next for characters that it lacks; after them fontconfig chooses.
+  package var fallbacks: [String]
+  /// OpenType features as Pango spells them.
+  package var features: String
+
+  package init(_ name: String, debianPackage: String, fallbacks: [String] = [], features: String = "") {
+    self.name = name
+    self.debianPackage = debianPackage
+    self.fallbacks = fallbacks
+    self.features = features
+  }
+
+  /// The face of numbers and captions, with figures of one width.
+  package static let inter = Typeface("Inter", debianPackage: "fonts-inter", features: "tnum=1")
+  /// The face of symbols and formulas; STIX brings the operators that Computer Modern's text font lacks.
+  package static let cmuSerif = Typeface("CMU Serif", debianPackage: "fonts-cmu", fallbacks: ["STIXGeneral"])
+}

@@ -1,0 +1,42 @@
+/// One box of a sheet at its place: what it holds, and what it is to whoever fills the sheet in.
+package struct Cell: Equatable, Sendable {
+  /// What a box is: given, to be filled in, or a copy of another box.
+  package enum Role: Equatable, Sendable {
+    case given(Color)
+    /// A box to be filled in; results (what is asked or carried on) stand out from working.
+    case asked(isResult: Bool)
+    /// A box that only repeats a value from elsewhere.
+    case copy
+  }
+
+  package var rect: Rect
+  /// The slot of the value, and the entry's row and column in it; no slot for the 1 that a bias multiplies.
+  package var slot: Int?
+  package var row: Int
+  package var column: Int
+  package var role: Role
+}
+
+extension Cell {
+  /// The empty box.
+  var frame: Item {
+    switch role {
+    case .given(let tint): .box(rect, fill: tint, border: Stroke(0.8, .ink))
+    case .asked(let isResult): .box(rect, fill: .white, border: Stroke(isResult ? 1.5 : 0.9, .ink))
+    case .copy: .box(rect, fill: .white, border: Stroke(0.7, .muted, dashed: true))
+    }
+  }
+
+  /// The number in the box, centred.
+  func number(_ text: String, _ metrics: Metrics, _ ruler: some Ruler) -> Item {
+    let weight: Font.Weight = if case .asked(isResult: true) = role { .bold } else { .regular }
+    let color: Color = if case .given = role { .ink } else { .accent }
+    var font = metrics.number(weight: weight)
+    let room = rect.width - 2
+    let advance = ruler.advance(of: text, in: font)
+    // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.
+    if advance > room { font.size *= room / advance }
+    let x = rect.midX - min(advance, room) / 2
+    return .text(TextRun(text, at: Point(x, rect.midY + font.capHeight / 2), font, color))
+  }
+}

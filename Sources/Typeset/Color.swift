@@ -1,0 +1,38 @@
+/// A colour by its role on the sheet; its red, green and blue (0 to 1) stand in one table.
+package enum Color: Hashable, Sendable {
+  /// Text and borders.
+  case ink
+  /// Small print, labels, formulas in the margin.
+  case muted
+  /// Thin rules.
+  case rule
+  /// Dots for rough work.
+  case faint
+  /// What the key adds: answers, and nothing else.
+  case accent
+  /// Arrows that show where a copied value comes from.
+  case carry
+  /// The fill of a matrix and of what it multiplies; tints differ in grey, too, and repeat after the last.
+  case tint(Int)
+  case white
+
+  /// Red, green and blue from 0 to 1.
+  package var rgb: (red: Double, green: Double, blue: Double) {
+    switch self {
+    case .ink: (0.10, 0.10, 0.13)
+    case .muted: (0.42, 0.42, 0.46)
+    case .rule: (0.62, 0.62, 0.65)
+    case .faint: (0.72, 0.72, 0.75)
+    case .accent: (0.69, 0.11, 0.10)
+    case .carry: (0.20, 0.45, 0.28)
+    case .tint(let index): Self.tints[index % Self.tints.count]
+    case .white: (1, 1, 1)
+    }
+  }
+
+  /// Pairwise apart in hue and, for grey print, in luminance.
+  private static let tints: [(red: Double, green: Double, blue: Double)] = [
+    (1.00, 0.945, 0.80), (0.83, 0.91, 0.85), (0.80, 0.87, 0.96), (0.93, 0.84, 0.91), (0.78, 0.82, 0.78),
+    (0.94, 0.94, 0.94),
+  ]
+}

@@ -1,0 +1,42 @@
+/// A part of a sheet, placed: its boxes, and what is drawn around them; the same for every edition.
+package struct Drawing: Sendable {
+  package var cells: [Cell] = []
+  package var items: [Item] = []
+
+  package static func += (drawing: inout Drawing, other: Drawing) {
+    drawing.cells += other.cells
+    drawing.items += other.items
+  }
+
+  mutating func add(_ runs: [TextRun]) { items += runs.map(Item.text) }
+
+  mutating func add(_ text: String, at origin: Point, _ font: Font, _ color: Color) {
+    items.append(.text(TextRun(text, at: origin, font, color)))
+  }
+
+  /// The part moved right and down by points.
+  func moved(x dx: Double, y dy: Double) -> Drawing {
+    Drawing(
+      cells: cells.map { cell in
+        var cell = cell
+        cell.rect = cell.rect.moved(x: dx, y: dy)
+        return cell
+      }, items: items.map { $0.moved(x: dx, y: dy) })
+  }
+}
+
+extension Item {
+  /// The item moved right and down by points.
+  func moved(x dx: Double, y dy: Double) -> Item {
+    func moved(_ point: Point) -> Point { Point(point.x + dx, point.y + dy) }
+    switch self {
+    case .box(let rect, let fill, let border): return .box(rect.moved(x: dx, y: dy), fill: fill, border: border)
+    case .line(let from, let to, let stroke): return .line(from: moved(from), to: moved(to), stroke)
+    case .arrow(let points, let stroke): return .arrow(points.map(moved), stroke)
+    case .text(var run):
+      run.origin = moved(run.origin)
+      return .text(run)
+    case .dots(let rect, let pitch, let color): return .dots(rect.moved(x: dx, y: dy), pitch: pitch, color)
+    }
+  }
+}

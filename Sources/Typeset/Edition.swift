@@ -1,0 +1,22 @@
+/// Which boxes of a sheet show their value: the same geometry with more or less ink.
+package enum Edition: String, CaseIterable, Sendable, Codable {
+  /// What is given, for a student to fill in the rest.
+  case blank
+  /// Every box filled in.
+  case key
+
+  /// The word at the top of the page, if the edition has one.
+  var mark: String? {
+    switch self {
+    case .blank: nil
+    case .key: "ANSWER KEY"
+    }
+  }
+
+  func shows(_ cell: Cell) -> Bool {
+    switch self {
+    case .blank: if case .given = cell.role { true } else { false }
+    case .key: true
+    }
+  }
+}

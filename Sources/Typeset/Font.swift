@@ -1,0 +1,32 @@
+/// A typeface at a size in points; figures of the sans family are tabular.
+package struct Font: Hashable, Sendable {
+  /// The families of a sheet: `sans` for numbers and captions, `math` for symbols and formulas.
+  package enum Family: Hashable, Sendable { case sans, math }
+
+  package enum Weight: Hashable, Sendable { case regular, medium, semibold, bold }
+
+  package var family: Family
+  package var size: Double
+  package var weight: Weight
+  package var italic: Bool
+  /// Extra space after each letter, in points.
+  package var tracking: Double
+
+  package init(
+    _ family: Family, _ size: Double, weight: Weight = .regular, italic: Bool = false, tracking: Double = 0
+  ) {
+    self.family = family
+    self.size = size
+    self.weight = weight
+    self.italic = italic
+    self.tracking = tracking
+  }
+}
+
+/// What layout asks of whoever owns the fonts; measured in points, without hinting, so the same on paper and screen.
+package protocol Ruler {
+  /// How far a run of text moves the pen.
+  func advance(of string: String, in font: Font) -> Double
+  /// The ink of a run relative to the left end of its baseline; y is negative above the baseline.
+  func ink(of string: String, in font: Font) -> Rect
+}

@@ -1,0 +1,117 @@
+internal import Worksheet
+
+/// What frames a page: title, name, date and score above, what rebuilds the sheet below.
+struct Furniture<Measure: Ruler> {
+  let pen: Pen<Measure>
+  let size: Size
+
+  static var footer: Double { 26 }
+
+  private var left: Double { Paper.margin }
+  private var right: Double { size.width - Paper.margin }
+  private var muted: Font { Font(.sans, 10) }
+
+  /// The header with its rule, and the height at which the sheet goes on.
+  func header(points: Int) -> (drawing: Drawing, y: Double) {
+    let template = pen.exercise.template
+    var drawing = Drawing()
+    var y = Paper.margin + 7
+    if let course = template.course {
+      let font = fitted(course.uppercased(), Font(.sans, 8.5, tracking: 1.1), room: (right - left) * 0.7)
+      drawing.add(course.uppercased(), at: Point(left, y), font, .muted)
+    }
+    let title = fitted(template.title, Font(.sans, 22, weight: .semibold), room: right - left)
+    y += 24
+    drawing.add(template.title, at: Point(left, y), title, .ink)
+    let titleEnd = left + pen.ruler.advance(of: template.title, in: title)
+    let fields = fieldWidths(points: points)
+    if titleEnd + 30 + fields.name + 170 + fields.rest > right { y += 30 }
+    let start = max(y == Paper.margin + 31 ? titleEnd + 30 : left, right - fields.rest - fields.name - 260)
+    drawing += self.fields(points: points, from: start, baseline: y)
+    y += 14
+    drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
+    return (drawing, y + 16)
+  }
+
+  /// A short header for the pages after the first.
+  func continuedHeader() -> (drawing: Drawing, y: Double) {
+    var drawing = Drawing()
+    let y = Paper.margin + 12
+    let template = pen.exercise.template
+    let title = fitted("\(template.title), continued", Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
+    drawing.add("\(template.title), continued", at: Point(left, y), title, .ink)
+    drawing += field("Name", from: right - 200, to: right, baseline: y)
+    drawing.items.append(.line(from: Point(left, y + 10), to: Point(right, y + 10), Stroke(0.8, .ink)))
+    return (drawing, y + 26)
+  }
+
+  /// The word at the top of a key.
+  func mark(_ text: String) -> Drawing {
+    var drawing = Drawing()
+    let font = Font(.sans, 11, weight: .bold, tracking: 1.2)
+    let x = right - pen.ruler.advance(of: text, in: font)
+    drawing.add(text, at: Point(x, Paper.margin + 8), font, .accent)
+    return drawing
+  }
+
+  /// The rule above the footer and the number of the page in its sheet.
+  func footer(page: Int, of count: Int) -> Drawing {
+    var drawing = Drawing()
+    let y = size.height - Paper.margin - 13
+    drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
+    let text = "Page \(page) of \(count)"
+    let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
+    drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted)
+    return drawing
+  }
+
+  /// The number of the sheet, its template and its seed: what rebuilds it.
+  func origin(_ text: String) -> Item {
+    let font = fitted(text, pen.metrics.small, room: (right - left) * 0.7)
+    return .text(TextRun(text, at: Point(left, baseline), font, .muted))
+  }
+
+  private var baseline: Double { size.height - Paper.margin - 2 }
+}
+
+// MARK: - Name, date and score
+
+extension Furniture {
+  private func fieldWidths(points: Int) -> (name: Double, rest: Double) {
+    let name = pen.ruler.advance(of: "Name", in: muted) + 6
+    let date = pen.ruler.advance(of: "Date", in: muted) + 6 + 72
+    let score = pen.ruler.advance(of: "Score", in: muted) + 6 + 56
+    return (name, 16 + date + 16 + score)
+  }
+
+  private func fields(points: Int, from start: Double, baseline y: Double) -> Drawing {
+    let widths = fieldWidths(points: points)
+    let dateStart = right - widths.rest + 16
+    let scoreStart = right - pen.ruler.advance(of: "Score", in: muted) - 62
+    var drawing = field("Name", from: start, to: dateStart - 16, baseline: y)
+    drawing += field("Date", from: dateStart, to: scoreStart - 16, baseline: y)
+    drawing += field("Score", from: scoreStart, to: right, baseline: y)
+    let total = "/ \(points)"
+    let font = pen.metrics.caption
+    drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)
+    return drawing
+  }
+
+  private func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {
+    var drawing = Drawing()
+    drawing.add(name, at: Point(start, y), muted, .muted)
+    let lineStart = start + pen.ruler.advance(of: name, in: muted) + 6
+    drawing.items.append(.line(from: Point(lineStart, y + 3), to: Point(end, y + 3), Stroke(0.6, .rule)))
+    return drawing
+  }
+
+  /// The font, smaller where a text would not fit.
+  private func fitted(_ text: String, _ font: Font, room: Double) -> Font {
+    let advance = pen.ruler.advance(of: text, in: font)
+    guard advance > room else { return font }
+    var font = font
+    font.size *= room / advance
+    font.tracking *= room / advance
+    return font
+  }
+}

@@ -1,0 +1,83 @@
+package import Recurrence
+
+/// How a model's symbols are printed: names, subscripts, and capitals for all steps side by side.
+package struct Notation: Sendable {
+  private let symbols: Set<String>
+
+  package init(_ model: Model) {
+    symbols = Set(model.variables.map(\.symbol))
+  }
+
+  /// A symbol with its subscripts: `W_f` is W with subscript f, `h1` h with 1, `alpha` the Greek letter.
+  package func symbol(_ name: String, _ index: MathLine? = nil) -> MathLine {
+    var parts = name.split(separator: "_", omittingEmptySubsequences: true).map(String.init)
+    let base = parts.isEmpty ? name : parts.removeFirst()
+    let digits = base.reversed().prefix { $0.isNumber }.reversed()
+    let letters = String(base.dropLast(digits.count))
+    if !digits.isEmpty { parts.insert(String(digits), at: 0) }
+    var scripts = parts.map { MathLine([Self.letters(Self.greek[$0] ?? $0)]) }
+    if let index { scripts.append(index) }
+    let lowered = Array(scripts.map(\.pieces).joined(separator: [.upright(",")]))
+    let head = MathLine([.italic(Self.greek[letters] ?? letters)])
+    return lowered.isEmpty ? head : head + MathLine([.lowered(lowered)])
+  }
+
+  /// A symbol at one step, `h_3`, or without time.
+  package func variable(_ variable: Variable) -> MathLine {
+    symbol(variable.symbol, variable.step.map { MathLine([.upright("\($0)".typographic)]) })
+  }
+
+  /// A symbol as a formula names it: `h_{t−1}`, `K` for `k[:]`.
+  package func reference(_ name: String, _ index: TimeIndex?) -> MathLine {
+    switch index {
+    case nil: symbol(name)
+    case .step(let axis, let offset), .upTo(let axis, let offset):
+      if case .upTo = index {
+        symbol(name, MathLine([.upright("1:")]) + Self.step(axis, offset))
+      } else {
+        symbol(name, Self.step(axis, offset))
+      }
+    case .fixed(let step): symbol(name, MathLine([.upright("\(step)")]))
+    case .end(let axis, let offset): symbol(name, Self.step(axis.uppercased(), offset))
+    case .all: collection(name)
+    }
+  }
+
+  /// All steps of a symbol side by side: its capital letter, where that is no symbol itself.
+  package func collection(_ name: String) -> MathLine {
+    capital(name).map { symbol($0) } ?? symbol(name, MathLine([.upright("1…")]))
+  }
+
+  /// A start or end such as `h[0]` as a statement names it, with the capital that its sequence has there.
+  package func start(_ variable: Variable) -> MathLine {
+    self.variable(Variable(capital(variable.symbol) ?? variable.symbol, at: variable.step))
+  }
+
+  private func capital(_ name: String) -> String? {
+    guard let first = name.first, first.isASCII, first.isLowercase, name.dropFirst().first.map({ $0 == "_" }) ?? true
+    else { return nil }
+    let capital = first.uppercased() + name.dropFirst()
+    return symbols.contains(capital) ? nil : capital
+  }
+
+  private static func step(_ axis: String, _ offset: Int) -> MathLine {
+    let name = MathLine([.italic(axis)])
+    return offset == 0 ? name : name + MathLine([.upright(offset < 0 ? "−\(-offset)" : "+\(offset)")])
+  }
+
+  private static func letters(_ text: String) -> MathLine.Piece {
+    text.allSatisfy(\.isNumber) ? .upright(text) : .italic(text)
+  }
+
+  private static let greek = Dictionary(
+    uniqueKeysWithValues: zip(
+      """
+      alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma Delta \
+      Theta Lambda Xi Pi Sigma Phi Psi Omega
+      """.split(separator: " ").map(String.init), "αβγδεζηθκλμνξπρστφχψωΓΔΘΛΞΠΣΦΨΩ".map(String.init)))
+}
+
+extension String {
+  /// The text with a true minus sign for a hyphen.
+  package var typographic: String { replacing("-", with: "−") }
+}

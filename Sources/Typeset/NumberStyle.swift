@@ -1,0 +1,74 @@
+package import Arithmetic
+internal import Recurrence
+package import Worksheet
+
+/// How a symbol's numbers are printed, and how much room the longest of them takes.
+package struct NumberStyle: Sendable {
+  private let exercise: Exercise
+  /// The longest text of each symbol, by which its boxes are made wide enough.
+  private var longest: [String: String] = [:]
+
+  /// - Parameter isDrawn: whether the numbers come from the template's draws; the boxes then have room for whatever can
+  ///   be drawn, so that all sheets of a batch have the same geometry.
+  package init(_ solution: Solution, isDrawn: Bool) {
+    exercise = solution.exercise
+    let model = exercise.model
+    let bound = isDrawn ? exercise.largest : nil
+    for (slot, variable) in model.variables.enumerated() {
+      let symbol = variable.symbol
+      if slot >= model.givenCount, let bound {
+        add("−" + bound.text(decimals: exercise.printedDecimals(of: symbol, isGiven: false)), to: symbol)
+      } else {
+        for text in texts(of: solution.values[slot], slot: slot).joined() { add(text, to: symbol) }
+      }
+    }
+    guard isDrawn else { return }
+    for spec in exercise.template.given {
+      for text in spec.draw?.longestTexts ?? [] { add(text.typographic, to: spec.plainSymbol.withoutIndex) }
+    }
+  }
+
+  private mutating func add(_ text: String, to symbol: String) {
+    if text.count > longest[symbol]?.count ?? 0 { longest[symbol] = text }
+  }
+
+  /// The entries of a slot's value as they are printed, by rows.
+  package func texts(of value: Matrix, slot: Int) -> [[String]] {
+    let model = exercise.model
+    let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
+    return (0..<value.rows).map { row in
+      (0..<value.columns).map { value[row, $0].text(decimals: decimals).typographic }
+    }
+  }
+
+  /// How wide a box must be for a symbol's numbers: the unit, or more for longer numbers.
+  package func boxWidth(of symbol: String, _ metrics: Metrics, _ ruler: some Ruler) -> Double {
+    let sample = String((longest[symbol] ?? "").map { $0.isNumber ? "0" : $0 })
+    let needed = ruler.advance(of: sample, in: metrics.number(weight: .semibold)) + 5
+    return sample.count <= 3 ? metrics.unit : max(metrics.unit, (needed * 2).rounded(.up) / 2)
+  }
+}
+
+extension Exercise {
+  /// The bound that `require: {largest: …}` puts on every box, so that the room for numbers is known before they are.
+  package var largest: Rational? {
+    for case .largest(let bound) in template.requirements { return bound }
+    return nil
+  }
+}
+
+extension Draw {
+  /// Texts as long as any that can be drawn.
+  fileprivate var longestTexts: [String] {
+    switch kind {
+    case .choices(let choices): choices.map { $0.text() }
+    case .onehot: ["1"]
+    case .shares: ["0.5"]
+    }
+  }
+}
+
+extension String {
+  /// `h[0]` without its bracket.
+  fileprivate var withoutIndex: String { String(prefix { $0 != "[" }) }
+}

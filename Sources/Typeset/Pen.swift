@@ -1,0 +1,66 @@
+package import Recurrence
+package import Worksheet
+
+/// What every part of a sheet needs to draw itself: the exercise, its plan, measures, notation, tints and fonts.
+package struct Pen<Measure: Ruler> {
+  package let exercise: Exercise
+  package let plan: WorkPlan
+  package let tints: Tints
+  package let notation: Notation
+  package let numbers: NumberStyle
+  package let ruler: Measure
+  package var metrics: Metrics
+  /// Symbols whose boxes stand out: what is asked, and what is carried on.
+  let results: Set<String>
+
+  package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, ruler: Measure) {
+    exercise = solution.exercise
+    plan = WorkPlan(exercise.model)
+    tints = Tints(plan)
+    notation = Notation(exercise.model)
+    numbers = NumberStyle(solution, isDrawn: isDrawn)
+    self.metrics = metrics
+    self.ruler = ruler
+    let model = exercise.model
+    results = model.states.union(model.answers.map { model.variables[$0].symbol })
+  }
+
+  package var model: Model { exercise.model }
+
+  func width(_ line: MathLine) -> Double { line.width(size: metrics.labelSize, ruler) }
+
+  func boxWidth(of symbol: String) -> Double { numbers.boxWidth(of: symbol, metrics, ruler) }
+
+  /// A label that ends at a point, its middle at the height of `midY`.
+  func label(_ line: MathLine, endingAt x: Double, midY: Double, _ color: Color = .ink) -> [TextRun] {
+    runs(line, at: Point(x - width(line), midY + metrics.labelSize * 0.24), color)
+  }
+
+  /// A label centred on `midX`, on a baseline.
+  func label(_ line: MathLine, centredAt midX: Double, baseline: Double, _ color: Color = .ink) -> [TextRun] {
+    runs(line, at: Point(midX - width(line) / 2, baseline), color)
+  }
+
+  func runs(_ line: MathLine, at origin: Point, _ color: Color = .ink) -> [TextRun] {
+    line.runs(at: origin, size: metrics.labelSize, color, ruler)
+  }
+
+  /// The boxes of a value: its rows and columns from an upper left corner.
+  func cells(slot: Int?, shape: Shape, at origin: Point, width: Double, _ role: Cell.Role) -> [Cell] {
+    (0..<shape.rows).flatMap { row in
+      (0..<shape.columns).map { column in
+        let rect = Rect(
+          x: origin.x + Double(column) * width, y: origin.y + Double(row) * metrics.unit, width: width,
+          height: metrics.unit)
+        return Cell(rect: rect, slot: slot, row: row, column: column, role: role)
+      }
+    }
+  }
+
+  /// What the boxes of a slot are where the value is found, not copied.
+  func role(ofSlot slot: Int) -> Cell.Role {
+    let symbol = model.variables[slot].symbol
+    return slot < model.givenCount
+      ? .given(tints.color(of: symbol)) : .asked(isResult: results.contains(symbol))
+  }
+}

@@ -1,0 +1,78 @@
+package import Worksheet
+
+/// The pages of a sheet with every box at its place; the same for blank and key, and for all sheets of a batch whose
+/// template bounds its numbers.
+package struct SheetLayout<Measure: Ruler> {
+  /// The pages in order.
+  package let pages: [PlacedPage]
+  let pen: Pen<Measure>
+}
+
+/// One page of a layout: its boxes, and all that is drawn on it whatever the numbers are.
+package struct PlacedPage: Sendable {
+  package var size: Size
+  package var cells: [Cell]
+  /// Frames, captions, labels and arrows of every edition.
+  package var ground: [Item]
+  /// What one edition alone has, such as the words ANSWER KEY.
+  package var marks: [Edition: [Item]]
+}
+
+extension SheetLayout {
+  /// Finds the first arrangement in which everything fits: boxes scaled down to the smallest, then the page turned, then
+  /// weights named only once, then further pages by time steps.
+  ///
+  /// - Parameter isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
+  package init(
+    _ solution: Solution, isDrawn: Bool, paper: Paper, ruler: Measure
+  ) throws(LayoutError) {
+    let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
+    let orientations = [paper.size, paper.size.turned]
+    var last = LayoutError.tooManyPages(limit: PageFitting<Measure>.mostPages)
+    for arrangement in [Arrangement.onePage(isCompact: false), .onePage(isCompact: true), .stepsOnPages] {
+      for size in orientations {
+        for pen in pens {
+          let fitting = PageFitting(pen: pen, size: size)
+          do {
+            self.init(pages: try fitting.pages(arrangement), pen: pen)
+            return
+          } catch {
+            last = error
+          }
+        }
+      }
+    }
+    throw last
+  }
+
+}
+
+/// How a sheet is spread over its pages.
+enum Arrangement {
+  case onePage(isCompact: Bool)
+  case stepsOnPages
+}
+
+/// A sheet that cannot be laid out, however small and on however many pages.
+package enum LayoutError: Error, Sendable, Equatable {
+  case stepTooWide(needed: Double, room: Double)
+  case stepTooTall(needed: Double, room: Double)
+  case statementTooTall(needed: Double, room: Double)
+  case statementTooWide(needed: Double, room: Double)
+  case tooManyPages(limit: Int)
+}
+
+extension LayoutError: CustomStringConvertible {
+  package var description: String {
+    func compare(_ what: String, _ needed: Double, _ room: Double) -> String {
+      "\(what) needs \(Int(needed.rounded(.up))) points, but the page has \(Int(room)); choose smaller sizes"
+    }
+    return switch self {
+    case .stepTooWide(let needed, let room): compare("one time step, with its matrices, is too wide: it", needed, room)
+    case .stepTooTall(let needed, let room): compare("one time step is too tall: it", needed, room)
+    case .statementTooTall(let needed, let room): compare("the statement is too tall: it", needed, room)
+    case .statementTooWide(let needed, let room): compare("the statement is too wide: it", needed, room)
+    case .tooManyPages(let limit): "the sheet needs more than \(limit) pages; choose smaller sizes"
+    }
+  }
+}

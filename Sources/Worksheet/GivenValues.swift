@@ -1,0 +1,25 @@
+internal import Recurrence
+internal import Yams
+
+/// Numbers for what a template gives, from a file of values: YAML or JSON, an object by symbol.
+package struct GivenValues: Sendable {
+  package var bySymbol: [String: NumberTree]
+
+  /// Reads the file; a name that the template does not give is a fault, and so is text that is no number.
+  package init(reading source: SourceText, for template: Template) throws(TemplateError) {
+    var yaml = YAMLReading(source)
+    var values: [String: NumberTree] = [:]
+    let known = Set(template.given.flatMap { [$0.symbol, $0.plainSymbol] })
+    if let root = yaml.document() {
+      for (key, name, value) in yaml.pairs(root, "given values by symbol, as in `{\"x\": [[3], [4]], …}`") ?? [] {
+        if known.contains(name) {
+          values[name] = yaml.numbers(value)
+        } else {
+          yaml.add(.unknownGiven(name, nearest: nearest(to: name, among: known.sorted())), at: key)
+        }
+      }
+    }
+    guard yaml.faults.isEmpty else { throw TemplateError(source, yaml.faults) }
+    bySymbol = values
+  }
+}

@@ -1,0 +1,131 @@
+internal import Arithmetic
+internal import Recurrence
+
+/// A model's formulas as code for a stack of matrices: what the sampler runs for each draw.
+struct Program: Sendable {
+  /// One step of the calculation; operands come from the stack, the result goes there.
+  enum Instruction: Sendable {
+    case constant(Matrix)
+    /// The value of a slot.
+    case load(Int)
+    case negate
+    case transpose
+    case binary(BinaryOperator)
+    case stack(Int)
+    case beside(Int)
+    case element(ElementFunction)
+    case column(ColumnFunction)
+    case pair(PairFunction)
+  }
+
+  /// The instructions of each box, by its place in the model's order.
+  private(set) var boxes: [[Instruction]] = []
+
+  /// - Throws: the digits of a number that is too long, and the equation it stands in.
+  init(_ model: Model, activation: Function?) throws(NumberTooLong) {
+    for box in model.boxes {
+      var code: [Instruction] = []
+      try Self.compile(box.formula, of: box, in: model, activation, into: &code)
+      boxes.append(code)
+    }
+  }
+
+  struct NumberTooLong: Error {
+    var text: String
+    var equation: Int
+    var span: Span
+  }
+
+  private static func compile(
+    _ part: Expression, of box: Model.Box, in model: Model, _ activation: Function?, into code: inout [Instruction]
+  ) throws(NumberTooLong) {
+    for inner in part.parts { try compile(inner, of: box, in: model, activation, into: &code) }
+    switch part.form {
+    case .number(let text):
+      guard let number = Rational(decimal: text) else {
+        throw NumberTooLong(text: text, equation: box.equation, span: part.span)
+      }
+      code.append(.constant(Matrix(number)))
+    case .dimension(let size): code.append(.constant(Matrix(Rational(model.sizes[size] ?? 0))))
+    case .symbol: if let slot = part.variable.flatMap(model.slot) { code.append(.load(slot)) }
+    case .negative: code.append(.negate)
+    case .transpose: code.append(.transpose)
+    case .binary(let sign, _, _): code.append(.binary(sign))
+    case .stacked(let parts): code.append(.stack(parts.count))
+    case .beside(let parts): code.append(.beside(parts.count))
+    case .call(let function, _): if let call = instruction(function, activation) { code.append(call) }
+    case .total: break  // unrolled into sums
+    }
+  }
+
+  /// Which function of Arithmetic a word of the language names.
+  private static func instruction(_ function: Function, _ activation: Function?) -> Instruction? {
+    switch function {
+    case .relu: .element(.relu)
+    case .leakyrelu: .element(.leakyrelu)
+    case .tanh: .element(.tanh)
+    case .sigmoid: .element(.sigmoid)
+    case .hardtanh: .element(.hardtanh)
+    case .hardsigmoid: .element(.hardsigmoid)
+    case .softplus: .element(.softplus)
+    case .step: .element(.step)
+    case .sign: .element(.sign)
+    case .exp: .element(.exp)
+    case .log: .element(.log)
+    case .sqrt: .element(.sqrt)
+    case .abs: .element(.abs)
+    case .square: .element(.square)
+    case .phi: activation.flatMap { $0 == .phi ? nil : instruction($0, nil) }
+    case .softmax: .column(.softmax)
+    case .softmax3: .column(.softmax3)
+    case .normalize: .column(.normalize)
+    case .max: .column(.max)
+    case .sum: .column(.sum)
+    case .argmax: .column(.argmax)
+    case .onehot: .column(.onehot)
+    case .maxprod: .pair(.maxprod)
+    case .argmaxprod: .pair(.argmaxprod)
+    }
+  }
+}
+
+// MARK: - Running
+
+extension Program {
+  /// Works out one box from the values so far, unrounded; counts the entries that ReLU sets to zero.
+  func run(_ box: Int, values: [Matrix], clipped: inout Int) throws(ArithmeticError) -> Matrix {
+    var stack: [Matrix] = []
+    for instruction in boxes[box] {
+      switch instruction {
+      case .constant(let matrix): stack.append(matrix)
+      case .load(let slot): stack.append(values[slot])
+      case .negate: stack.append(-stack.removeLast())
+      case .transpose: stack.append(stack.removeLast().transposed)
+      case .binary(let sign):
+        let right = stack.removeLast()
+        stack.append(try Self.apply(sign, stack.removeLast(), right))
+      case .stack(let count): stack = stack.dropLast(count) + [try Matrix.stacked(stack.suffix(count))]
+      case .beside(let count): stack = stack.dropLast(count) + [try Matrix.beside(stack.suffix(count))]
+      case .element(let function):
+        let operand = stack.removeLast()
+        if function == .relu { clipped += operand.entries.count { $0 < 0 } }
+        stack.append(try function(operand))
+      case .column(let function): stack.append(try function(stack.removeLast()))
+      case .pair(let function):
+        let vector = stack.removeLast()
+        stack.append(try function(stack.removeLast(), vector))
+      }
+    }
+    return stack.last ?? Matrix.zero(rows: 1, columns: 1)
+  }
+
+  private static func apply(_ sign: BinaryOperator, _ left: Matrix, _ right: Matrix) throws(ArithmeticError) -> Matrix {
+    switch sign {
+    case .plus: try left + right
+    case .minus: try left - right
+    case .hadamard: try left.hadamard(right)
+    case .times: try left * right
+    case .over: try left / right
+    }
+  }
+}

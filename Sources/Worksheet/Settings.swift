@@ -1,0 +1,71 @@
+internal import Recurrence
+
+/// What a teacher sets beside the template: sizes, activation, decimals.
+package struct Settings: Sendable, Equatable, Codable {
+  /// Names and values as `--set` has them, in order: `T` and `6`, `activation` and `tanh`.
+  package var set: [Pair]
+
+  package struct Pair: Sendable, Equatable, Codable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package init(_ set: [Pair] = []) {
+    self.set = set
+  }
+
+  /// The template with the settings in place of its own words.
+  package func applied(to template: Template) throws(SettingError) -> Template {
+    var template = template
+    let known = template.sizes.names + ["activation", "decimals"]
+    for pair in set {
+      switch pair.name {
+      case "activation":
+        guard let function = Activation.named(pair.value) else {
+          let nearest = nearest(to: pair.value, among: Activation.names)
+          throw SettingError(name: pair.name, fault: .unknownActivation(pair.value, nearest: nearest))
+        }
+        template.activation = function
+      case "decimals":
+        guard let decimals = Int(pair.value), 0...Template.mostDecimals ~= decimals else {
+          let fault = TemplateFault.Fact.decimalsOutOfRange(pair.value, limit: Template.mostDecimals)
+          throw SettingError(name: pair.name, fault: fault)
+        }
+        template.decimals = decimals
+      case let name where template.sizes[name] != nil:
+        if let fault = Self.faultOfSize(name: name, text: pair.value) { throw SettingError(name: name, fault: fault) }
+        template.sizes[name] = Int(pair.value)
+      default:
+        let nearest = nearest(to: pair.name, among: known)
+        throw SettingError(name: pair.name, fault: .unknownKey(pair.name, nearest: nearest, known: known))
+      }
+    }
+    return template
+  }
+
+  /// What is wrong with a size's name or value, or nil.
+  static func faultOfSize(name: String, text: String) -> TemplateFault.Fact? {
+    guard isName(name) else { return .expected("a size's name, letters and digits", found: "`\(name)`") }
+    guard let value = Int(text) else { return .expected("a whole number for the size `\(name)`", found: "`\(text)`") }
+    guard 1...Sizes.largest ~= value else { return .language(.sizeOutOfRange(value, limit: Sizes.largest)) }
+    return nil
+  }
+
+  static func isName(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+}
+
+/// A setting that does not fit its template.
+package struct SettingError: Error, Sendable, Equatable, CustomStringConvertible {
+  package var name: String
+  package var fault: TemplateFault.Fact
+
+  package var description: String { "--set \(name): \(fault)" }
+}

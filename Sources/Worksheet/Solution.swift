@@ -1,0 +1,48 @@
+package import Arithmetic
+package import Recurrence
+
+/// A problem with every box worked out: the recurrence unrolled over time, each box with its value.
+package struct Solution: Sendable {
+  package let exercise: Exercise
+  /// The values of all slots, given ones first, each box rounded.
+  package let values: [Matrix]
+  /// How many entries reached ReLU negative.
+  package let clipped: Int
+
+  /// The values of the boxes in the order in which they are computed.
+  package var boxes: ArraySlice<Matrix> { values[exercise.model.givenCount...] }
+
+  /// The values that are asked for.
+  package var answers: [Matrix] { exercise.model.answers.map { values[$0] } }
+}
+
+extension Problem {
+  /// Works out every box from the printed values of the boxes that it reads, and rounds it.
+  ///
+  /// - Throws: the box that cannot be worked out, and why.
+  package func solution() throws(SolvingError) -> Solution {
+    let model = exercise.model
+    var values = given
+    values.reserveCapacity(model.variables.count)
+    var clipped = 0
+    for box in model.boxes.indices {
+      do {
+        let value = try exercise.program.run(box, values: values, clipped: &clipped)
+        values.append(exercise.isRounded ? try value.rounded(toDecimals: exercise.decimals) : value)
+      } catch {
+        throw SolvingError(variable: model.boxes[box].variable, cause: error)
+      }
+    }
+    return Solution(exercise: exercise, values: values, clipped: clipped)
+  }
+}
+
+/// A box that cannot be worked out.
+package struct SolvingError: Error, Sendable, Equatable {
+  package var variable: Variable
+  package var cause: ArithmeticError
+}
+
+extension SolvingError: CustomStringConvertible {
+  package var description: String { "the box \(variable) cannot be worked out: \(cause)" }
+}

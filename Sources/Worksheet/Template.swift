@@ -1,0 +1,44 @@
+package import Recurrence
+
+/// A model written as recurrences, with how its numbers are drawn and what is asked: one file in Templates/.
+package struct Template: Sendable {
+  /// The file's name without its ending: `rnn`.
+  package var name: String
+  package var source: SourceText
+  package var title: String
+  package var course: String?
+  package var sizes: Sizes
+  /// What φ stands for.
+  package var activation: Function?
+  /// To how many decimals boxes are rounded; nil leaves it to the numbers and functions that occur.
+  package var decimals: Int?
+  package var given: [Given]
+  package var equations: [String]
+  package var find: [Asked]
+  /// In the order in which they are tested.
+  package var requirements: [Requirement]
+  /// Where each text of the model stands in the file.
+  var positions: [Place: SourceText.Position]
+
+  /// A symbol under `given:`.
+  package struct Given: Sendable {
+    package var symbol: String
+    package var size: String
+    package var caption: String?
+    package var draw: Draw?
+    package var example: NumberTree?
+    package var value: NumberTree?
+
+    /// Whether the symbol is written by rows even when it has one column: its size says `by`.
+    package var isMatrix: Bool { size.contains(" by ") }
+  }
+
+  /// A symbol under `find:`.
+  package struct Asked: Sendable {
+    package var symbol: String
+    package var caption: String
+  }
+
+  /// Most decimals that boxes can be rounded to.
+  package static let mostDecimals = 9
+}

@@ -1,0 +1,133 @@
+internal import Arithmetic
+internal import Recurrence
+
+/// One drawn and accepted problem of a batch, with its solution.
+package struct Variant: Sendable {
+  /// Its number in the batch, from 1.
+  package var number: Int
+  package var solution: Solution
+}
+
+/// Draws the variants of one volume in order; each depends on the seed, its number, and the volume's earlier answers.
+package struct VolumeSampler: Sendable {
+  /// How many variants make a volume: those that are drawn together and never share their answers.
+  package static let volumeSize = 1_000
+  /// How often a variant is drawn before the template's requirements are taken to be beyond reach.
+  package static let mostAttempts = 20_000
+
+  private let exercise: Exercise
+  private let seed: UInt64
+  private let last: Int
+  private var next: Int
+  private var earlier: Set<[Matrix]> = []
+  private var figures = SamplingError.Figures()
+
+  /// - Parameter volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
+  package init(_ exercise: Exercise, seed: UInt64, volume: Int) {
+    self.exercise = exercise
+    self.seed = seed
+    next = volume * Self.volumeSize + 1
+    last = next + Self.volumeSize - 1
+  }
+
+  /// How many problems were drawn so far.
+  package var attempts: Int { figures.tried }
+
+  /// The volume in which a variant is drawn.
+  package static func volume(of variant: Int) -> Int { (variant - 1) / volumeSize }
+
+  /// The volume's next variant, nil after its last: the first attempt that meets every requirement.
+  package mutating func nextVariant() throws(SamplingError) -> Variant? {
+    guard next <= last else { return nil }
+    let undrawable = exercise.template.given.filter { $0.draw == nil && $0.value == nil }.map(\.symbol)
+    guard undrawable.isEmpty else { throw .nothingToDraw(undrawable) }
+    for attempt in 1...Self.mostAttempts {
+      guard let solution = attemptSolution(attempt) else { continue }
+      figures.accepted += 1
+      earlier.insert(solution.answers)
+      defer { next += 1 }
+      return Variant(number: next, solution: solution)
+    }
+    throw .beyondReach(variant: next, attempts: Self.mostAttempts, figures)
+  }
+
+  private mutating func attemptSolution(_ attempt: Int) -> Solution? {
+    figures.tried += 1
+    var stream = VariantStream(seed: seed, variant: next, attempt: attempt)
+    guard let problem = exercise.drawn(from: &stream), let solution = try? problem.solution() else {
+      figures.undefined += 1
+      return nil
+    }
+    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, earlier: earlier) {
+      figures.refused[requirement.word, default: 0] += 1
+      return nil
+    }
+    return solution
+  }
+}
+
+extension Exercise {
+  /// The accepted variant of a number, and of its volume's earlier ones no more than their answers.
+  package func variant(_ number: Int, seed: UInt64) throws(SamplingError) -> Variant? {
+    var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number))
+    while let variant = try sampler.nextVariant() {
+      if variant.number == number { return variant }
+    }
+    return nil
+  }
+
+  /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.
+  func drawn(from stream: inout VariantStream) -> Problem? {
+    var given: [Matrix] = []
+    for (spec, symbol) in zip(template.given, model.given) {
+      if let value = spec.value {
+        guard let matrices = try? value.matrices(steps: symbol.hasSteps ? symbol.slots.count : nil, shape: symbol.shape)
+        else { return nil }
+        given += matrices
+      } else if let draw = spec.draw {
+        for _ in symbol.slots {
+          guard let matrix = draw.matrix(symbol.shape, from: &stream) else { return nil }
+          given.append(matrix)
+        }
+      }
+    }
+    return Problem(exercise: self, given: given)
+  }
+}
+
+/// Why a variant could not be drawn.
+package enum SamplingError: Error, Sendable, Equatable {
+  /// Symbols with neither `draw:` nor `value:`.
+  case nothingToDraw([String])
+  /// No attempt met every requirement.
+  case beyondReach(variant: Int, attempts: Int, Figures)
+
+  /// What became of a volume's draws so far.
+  package struct Figures: Sendable, Equatable {
+    package var tried = 0
+    package var accepted = 0
+    /// Draws that divide by zero or overflow.
+    package var undefined = 0
+    package var refused: [Requirement.Word: Int] = [:]
+  }
+}
+
+extension SamplingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .nothingToDraw(let symbols):
+      let names = symbols.map { "`\($0)`" }.joined(separator: ", ")
+      return "nothing says how to draw \(names): add `draw:` or `value:`, or use --example or --values"
+    case .beyondReach(let variant, let attempts, let figures):
+      var reasons = Requirement.Word.allCases.compactMap { word in
+        figures.refused[word].map { "`\(word.rawValue)` refused \($0)" }
+      }
+      if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
+      return """
+        no variant \(variant) in \(attempts) draws meets the template's requirements: \(figures.tried) tried, \
+        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). Widen a `draw:`, loosen `require:`, \
+        or ask for fewer variants or larger sizes
+        """
+    }
+  }
+}

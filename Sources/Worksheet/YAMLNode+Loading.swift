@@ -1,0 +1,107 @@
+internal import Yams
+
+extension YAMLNode {
+  /// Bounds that no template needs and no hostile file may pass: trees that recurse, and aliases that multiply.
+  static let longestFile = 100_000
+  static let mostAliases = 16
+  static let mostNodes = 50_000
+  static let deepest = 20
+
+  /// Reads a file's one document; nil when it is empty.
+  static func document(of source: SourceText) throws(TemplateFault) -> YAMLNode? {
+    guard source.text.utf8.count <= longestFile else { throw TemplateFault(.tooLong(limit: longestFile), nil) }
+    guard aliasCount(in: source.text) <= mostAliases else {
+      throw TemplateFault(.tooManyAliases(limit: mostAliases), nil)
+    }
+    return try onDeepStack {
+      Result { () throws(TemplateFault) in
+        var nodesLeft = mostNodes
+        return try tree(of: source).map { (node) throws(TemplateFault) in
+          try YAMLNode(node, in: source, depth: 1, nodesLeft: &nodesLeft)
+        }
+      }
+    }.get()
+  }
+
+  private static func tree(of source: SourceText) throws(TemplateFault) -> Node? {
+    do {
+      // Scalars are read by their texts: what YAML would take them for is of no account.
+      return try Yams.compose(yaml: source.text, .basic)
+    } catch {
+      throw fault(of: error, in: source)
+    }
+  }
+
+  private init(_ node: Node, in source: SourceText, depth: Int, nodesLeft: inout Int) throws(TemplateFault) {
+    let mark = node.mark.map { source.position(of: $0) }
+    nodesLeft -= 1
+    guard nodesLeft >= 0 else { throw TemplateFault(.tooManyAliases(limit: Self.mostAliases), mark) }
+    guard depth <= Self.deepest else { throw TemplateFault(.tooDeep(limit: Self.deepest), mark) }
+    position = mark
+    switch node {
+    case .scalar(let scalar):
+      form = .text(scalar.string)
+      position?.length = max(1, scalar.string.count)
+      if let mark, let first = source.character(at: mark), first == "\"" || first == "'" { position?.column += 1 }
+    case .sequence(let nodes):
+      var list: [YAMLNode] = []
+      for node in nodes { list.append(try YAMLNode(node, in: source, depth: depth + 1, nodesLeft: &nodesLeft)) }
+      form = .list(list)
+    case .mapping(let nodes):
+      var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+      for (key, value) in nodes {
+        pairs.append(
+          (
+            try YAMLNode(key, in: source, depth: depth + 1, nodesLeft: &nodesLeft),
+            try YAMLNode(value, in: source, depth: depth + 1, nodesLeft: &nodesLeft)
+          ))
+      }
+      form = .mapping(pairs)
+    case .alias: form = .text("")
+    }
+  }
+
+  private static func fault(of error: any Error, in source: SourceText) -> TemplateFault {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      TemplateFault(.notYAML(problem), source.position(of: mark))
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      TemplateFault(.doubleKey(duplicates.first ?? ""), source.position(of: context.mark))
+    case YamlError.reader(let problem, _, _, _): TemplateFault(.notYAML(problem), nil)
+    default: TemplateFault(.notYAML("unreadable"), nil)
+    }
+  }
+
+  /// The most aliases that a text can hold, told without reading it, for reading is what they make dear.
+  ///
+  /// A star before a letter is one, if there is an ampersand before a letter: else it multiplies.
+  private static func aliasCount(in text: String) -> Int {
+    var previous: UInt8 = 0
+    var beforePrevious = UInt8(ascii: " ")
+    var (anchors, aliases) = (0, 0)
+    for byte in text.utf8 {
+      if byte.isName, !beforePrevious.isName {
+        if previous == UInt8(ascii: "&") { anchors += 1 }
+        if previous == UInt8(ascii: "*") { aliases += 1 }
+      }
+      (beforePrevious, previous) = (previous, byte)
+    }
+    return anchors == 0 ? 0 : aliases
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in the name of an anchor.
+  fileprivate var isName: Bool {
+    let character = Character(UnicodeScalar(self))
+    return character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
+  }
+}
+
+extension SourceText {
+  /// The place that libYAML means, which counts Unicode scalars, not characters.
+  fileprivate func position(of mark: Mark) -> Position {
+    Position(line: mark.line, column: column(ofScalar: mark.column, line: mark.line))
+  }
+}

@@ -1,0 +1,79 @@
+internal import Arithmetic
+internal import Recurrence
+
+/// Reads the parts of a YAML file as what they should be, and collects what is wrong with them.
+struct YAMLReading {
+  let source: SourceText
+  private(set) var faults: [TemplateFault] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// The file's one document; nil when it is empty or not YAML.
+  mutating func document(_ wanted: String) -> YAMLNode? {
+    do {
+      if let node = try YAMLNode.document(of: source) { return node }
+      faults.append(TemplateFault(.empty(wanted: wanted), nil))
+    } catch {
+      faults.append(error)
+    }
+    return nil
+  }
+
+  mutating func add(_ fact: TemplateFault.Fact, at node: YAMLNode?) {
+    faults.append(TemplateFault(fact, node?.position))
+  }
+}
+
+// MARK: - Scalars and numbers
+
+extension YAMLReading {
+  /// A scalar's own text; anything else is a fault.
+  mutating func text(_ node: YAMLNode, _ wanted: String) -> String? {
+    if case .text(let text) = node.form { return text }
+    add(.expected(wanted, found: node.kind), at: node)
+    return nil
+  }
+
+  mutating func number(_ node: YAMLNode) -> Rational? {
+    guard let text = text(node, "a number") else { return nil }
+    let number = Rational(decimal: text)
+    if number == nil { add(.notANumber(text), at: node) }
+    return number
+  }
+
+  /// Numbers in lists no deeper than a sequence of matrices.
+  mutating func numbers(_ node: YAMLNode, depth: Int = 3) -> NumberTree? {
+    guard case .list(let list) = node.form else { return number(node).map(NumberTree.number) }
+    guard depth > 0 else {
+      add(.expected("a number", found: node.kind), at: node)
+      return nil
+    }
+    let before = faults.count
+    let numbers = list.compactMap { self.numbers($0, depth: depth - 1) }
+    return faults.count == before ? .list(numbers) : nil
+  }
+}
+
+// MARK: - Mappings
+
+extension YAMLReading {
+  /// The pairs of a mapping in their order.
+  mutating func pairs(_ node: YAMLNode, _ wanted: String) -> [(key: YAMLNode, name: String, value: YAMLNode)]? {
+    guard case .mapping(let pairs) = node.form else {
+      add(.expected(wanted, found: node.kind), at: node)
+      return nil
+    }
+    return pairs.compactMap { key, value in text(key, "a word").map { (key, $0, value) } }
+  }
+
+  /// The values of a mapping by key; an unknown key is a fault that names the nearest known one.
+  mutating func entries(_ node: YAMLNode, known: [String], _ wanted: String) -> [String: YAMLNode]? {
+    guard let pairs = pairs(node, wanted) else { return nil }
+    for pair in pairs where !known.contains(pair.name) {
+      add(.unknownKey(pair.name, nearest: nearest(to: pair.name, among: known), known: known), at: pair.key)
+    }
+    return Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Ink
+import Testing
+import Typeset
+
+@Suite struct TextShaperTests {
+  private let number = Font(.sans, 13)
+
+  @Test func figuresAreTabular() throws {
+    let shaper = try TextShaper()
+    for weight in [Font.Weight.regular, .medium, .semibold, .bold] {
+      let font = Font(.sans, 13, weight: weight)
+      let zero = shaper.advance(of: "0", in: font)
+      #expect(zero > 7 && zero < 10)
+      // Inter's own 4 is a fiftieth of a point narrower in its heavier weights.
+      for digit in 1...9 { #expect(abs(shaper.advance(of: "\(digit)", in: font) - zero) < 0.03) }
+    }
+  }
+
+  @Test func nothingIsRoundedToPixels() throws {
+    let shaper = try TextShaper()
+    let small = shaper.advance(of: "Hidden States", in: Font(.sans, 8.5))
+    let large = shaper.advance(of: "Hidden States", in: Font(.sans, 85))
+    #expect(abs(small * 10 - large) < 0.1)
+  }
+
+  @Test func trackingFollowsEachLetter() throws {
+    let shaper = try TextShaper()
+    let plain = shaper.advance(of: "COURSE", in: Font(.sans, 10))
+    #expect(abs(shaper.advance(of: "COURSE", in: Font(.sans, 10, tracking: 1.5)) - plain - 9) < 1e-9)
+  }
+
+  /// The ruler and the printed page agree to a pixel of a twentieth of a point; to the right, a little is lost by each
+  /// letter, because cairo cuts a PDF's letter widths to thousandths of the size.
+  @Test(arguments: [
+    ("−11", Font(.sans, 13)), ("0.25", Font(.sans, 13, weight: .bold)), ("fgh", Font(.math, 11, italic: true)),
+    ("RNN by Hand", Font(.sans, 22, weight: .semibold)), ("⊙ ≈ ≤", Font(.math, 11)),
+    ("COURSE", Font(.sans, 10, tracking: 1.5)), ("عمر", Font(.sans, 12)), ("Zoë", Font(.sans, 12, italic: true)),
+  ])
+  func inkIsWhereTheRulerSays(string: String, font: Font) throws {
+    let shaper = try TextShaper()
+    let ink = shaper.ink(of: string, in: font)
+    let run = Item.text(TextRun(string, at: Point(20, 40), font, .ink))
+    let page = Page(size: Size(width: 200, height: 60), ground: [run])
+    let picture = try Picture(pdf: try pdf([page], shaper: shaper), dpi: 1440)
+    let dark = try #require(picture.dark())
+    let seen = (
+      left: Double(dark.columns.lowerBound) / 20 - 20, right: Double(dark.columns.upperBound + 1) / 20 - 20,
+      top: Double(dark.rows.lowerBound) / 20 - 40, bottom: Double(dark.rows.upperBound + 1) / 20 - 40
+    )
+    let (pixel, cut) = (0.06, font.size * Double(string.count) / 1000)
+    #expect(abs(seen.left - ink.x) < pixel && abs(seen.right - ink.maxX) < pixel + cut, "\(seen), \(ink)")
+    #expect(abs(seen.top - ink.y) < pixel && abs(seen.bottom - ink.maxY) < pixel, "\(seen), \(ink)")
+  }
+
+  @Test func emptyAndBlankTextHasNoInk() throws {
+    let shaper = try TextShaper()
+    #expect(shaper.advance(of: "", in: number) == 0)
+    for blank in ["", " ", "\u{200D}"] { #expect(shaper.ink(of: blank, in: number).width == 0) }
+    let page = Page(
+      size: Sample.a4,
+      ground: ["", " ", "\u{200D}", "a\nb"].map {
+        .text(TextRun($0, at: Point(50, 50), number, .ink))
+      })
+    _ = try pdf([page], shaper: shaper)
+  }
+
+  @Test func eachStringIsShapedOncePerFont() throws {
+    let shaper = try TextShaper()
+    for _ in 1...3 {
+      _ = shaper.advance(of: "12", in: number)
+      _ = shaper.ink(of: "12", in: number)
+    }
+    #expect(shaper.shapedCount == 1)
+    _ = shaper.advance(of: "12", in: Font(.sans, 13, weight: .bold))
+    #expect(shaper.shapedCount == 2)
+
+    _ = try pdf([Sample.page], shaper: shaper)
+    let count = shaper.shapedCount
+    _ = try pdf([Sample.page, Sample.page], shaper: shaper)
+    try PNG.paint(Sample.page, dpi: 72, shaper: shaper, into: { _ in })
+    #expect(shaper.shapedCount == count)
+  }
+
+  @Test func aMissingFontIsNamedWithItsPackage() throws {
+    let absent = Typeface("No Such Face", debianPackage: "fonts-no-such-face")
+    let error = #expect(throws: InkError.self) { try TextShaper(math: absent) }
+    #expect(
+      error?.description == """
+        cannot set text: the font No Such Face is not installed; \
+        it comes with Debian's package fonts-no-such-face (apt-get install fonts-no-such-face)
+        """)
+  }
+
+  @Test func charactersOfNoFontAreReported() throws {
+    let shaper = try TextShaper()
+    // A character of no script, which no font has.
+    let unknown = "\u{10FFFD}"
+    _ = shaper.advance(of: "a\(unknown)b", in: number)
+    #expect(shaper.missing == ["\u{10FFFD}"])
+    let page = Page(size: Sample.a4, ground: [.text(TextRun(unknown, at: Point(50, 50), number, .ink))])
+    _ = try pdf([page], shaper: shaper)
+  }
+
+  /// cairo 1.16 can abort here without turns.
+  @Test func severalThreadsMayPaint() async throws {
+    try await withThrowingTaskGroup(of: Data.self) { group in
+      for _ in 1...8 { group.addTask { try pdf([Sample.page]) } }
+      var documents: Set<Data> = []
+      for try await document in group { documents.insert(document) }
+      #expect(documents.count == 1)
+    }
+  }
+}
