@@ -97,7 +97,7 @@ extension Parser {
     }
     if current.kind == .sign("]") { return .all }
     guard case .name(let axis) = current.kind, !axis.isAxisSize else {
-      throw fault(.expected("`]` for all steps, or a time index such as `t` for the steps up to it", found: current.quoted))
+      throw fault(.expected("`]` for all steps, or an index such as `t` for those up to it", found: current.quoted))
     }
     position += 1
     return .upTo(axis: axis, offset: try offset())

@@ -78,13 +78,16 @@ extension Draw {
   /// Reads `-2..2`, `-1..1 step 0.5`, `onehot` or `shares`.
   static func reading(_ text: String, along: String?, except: [Rational]) -> Result<Draw, DrawFault> {
     switch text {
-    case "onehot": return .success(Draw(kind: .onehot, except: except))
+    case "onehot":
+      return except.contains { $0 == 0 || $0 == 1 }
+        ? .failure(.nothingLeft) : .success(Draw(kind: .onehot, except: except))
     case "shares": return .success(Draw(kind: .shares(alongRows: along == "rows"), except: except))
     default: break
     }
-    let parts = text.split(separator: " step ").map { $0.trimmed }
-    let ends = parts.first?.split(separator: "..").map { $0.trimmed } ?? []
-    guard parts.count <= 2, ends.count == 2, let low = Rational(decimal: ends[0]), let high = Rational(decimal: ends[1]),
+    let parts = text.split(separator: " step ", omittingEmptySubsequences: false).map(\.trimmed)
+    let ends = parts[0].split(separator: "..", omittingEmptySubsequences: false).map(\.trimmed)
+    guard parts.count <= 2, ends.count == 2, !text.contains("..."),
+      let low = Rational(decimal: ends[0]), let high = Rational(decimal: ends[1]),
       let step = parts.count == 2 ? Rational(decimal: parts[1]) : 1, step > 0, low <= high
     else { return .failure(.unreadable) }
     var choices: [Rational] = []

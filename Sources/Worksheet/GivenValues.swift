@@ -1,5 +1,4 @@
 internal import Recurrence
-internal import Yams
 
 /// Numbers for what a template gives, from a file of values: YAML or JSON, an object by symbol.
 package struct GivenValues: Sendable {
@@ -10,8 +9,9 @@ package struct GivenValues: Sendable {
     var yaml = YAMLReading(source)
     var values: [String: NumberTree] = [:]
     let known = Set(template.given.flatMap { [$0.symbol, $0.plainSymbol] })
-    if let root = yaml.document() {
-      for (key, name, value) in yaml.pairs(root, "given values by symbol, as in `{\"x\": [[3], [4]], …}`") ?? [] {
+    let wanted = "given values by symbol, as in `{\"x\": [[3], [4]], …}`"
+    if let root = yaml.document(wanted) {
+      for (key, name, value) in yaml.pairs(root, wanted) ?? [] {
         if known.contains(name) {
           values[name] = yaml.numbers(value)
         } else {

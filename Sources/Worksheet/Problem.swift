@@ -16,62 +16,70 @@ extension Exercise {
     var given: [Matrix] = []
     var missing: [String] = []
     var misfits: [NumbersError.Misfit] = []
-    for (spec, symbol) in zip(template.given, model.given) {
-      guard let tree = template.written(spec, from: source) else {
-        missing.append(spec.plainSymbol)
-        continue
-      }
+    for (number, spec) in template.given.enumerated() {
       do {
-        given += try tree.matrices(steps: symbol.hasSteps ? symbol.slots.count : nil, shape: symbol.shape)
+        if let values = try model.matrices(spec.written(in: source), for: spec, number) {
+          given += values
+        } else {
+          missing.append(spec.plainSymbol)
+        }
       } catch {
-        misfits.append(NumbersError.Misfit(symbol: spec.symbol, size: sizeText(spec, error.unit), misfit: error))
+        misfits.append(error)
       }
     }
-    guard missing.isEmpty, misfits.isEmpty else { throw NumbersError(missing: missing, misfits: misfits, source: source) }
+    guard missing.isEmpty, misfits.isEmpty else {
+      throw NumbersError(missing: missing, misfits: misfits, source: source)
+    }
     return Problem(exercise: self, given: given)
   }
 
-  /// The size that asks for so many steps, rows or columns, as the template names it.
-  private func sizeText(_ spec: Template.Given, _ unit: String) -> String {
-    let parts = spec.size.split(separator: " by ").map(\.trimmed)
-    switch unit {
-    case "steps":
-      guard let name = try? Parser.reference(spec.symbol).name else { return "T" }
-      return model.axes[name]?.size ?? "T"
-    case "columns": return parts.last ?? "1"
-    default: return parts.first ?? "1"
+  /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.
+  func drawn(from stream: inout VariantStream) -> Problem? {
+    var given: [Matrix] = []
+    given.reserveCapacity(model.givenCount)
+    for (number, symbol) in model.given.enumerated() {
+      if let values = fixed[number] {
+        given += values
+      } else if let draw = template.given[number].draw {
+        for _ in symbol.slots {
+          guard let matrix = draw.matrix(symbol.shape, from: &stream) else { return nil }
+          given.append(matrix)
+        }
+      } else {
+        return nil
+      }
+    }
+    return Problem(exercise: self, given: given)
+  }
+}
+
+extension Model {
+  /// The values of a symbol under `given:`, one for each of its steps, from its numbers if it has any.
+  func matrices(
+    _ tree: NumberTree?, for spec: Template.Given, _ number: Int
+  ) throws(NumbersError.Misfit) -> [Matrix]? {
+    guard let tree else { return nil }
+    let symbol = given[number]
+    do {
+      return try tree.matrices(steps: symbol.hasSteps ? symbol.slots.count : nil, shape: symbol.shape)
+    } catch {
+      throw NumbersError.Misfit(symbol: spec.symbol, size: size(of: symbol, spec, in: error), misfit: error)
+    }
+  }
+
+  /// What asks for so many steps, rows or columns, as the template writes it.
+  private func size(of symbol: Given, _ spec: Template.Given, in misfit: NumberTree.Misfit) -> String {
+    let sizes = spec.size.split(separator: " by ").map(\.trimmed)
+    switch misfit {
+    case .count(.step, _, _), .number(.step, _): return axes[symbol.reference.name]?.size ?? "1"
+    case .count(.row, _, _), .number(.row, _): return sizes.first ?? "1"
+    case .count(.column, _, _), .number(.column, _): return sizes.count == 2 ? sizes[1] : "1"
+    case .list: return "1"
     }
   }
 }
 
 extension Model.Given {
   /// Whether the symbol has a value a step, as `x[t]` has and `h[0]` has not.
-  package var hasSteps: Bool { if case .step? = reference.index { true } else { false } }
-}
-
-/// Written numbers that do not make a problem.
-package struct NumbersError: Error, Sendable {
-  package var missing: [String]
-  package var misfits: [Misfit]
-  package var source: NumberSource
-
-  package struct Misfit: Sendable, Equatable {
-    package var symbol: String
-    package var size: String
-    package var misfit: NumberTree.Misfit
-  }
-}
-
-extension NumbersError: CustomStringConvertible {
-  package var description: String {
-    let origin = if case .example = source { "the example" } else { "the values" }
-    var lines = misfits.map {
-      "\(origin) of `\($0.symbol)` has \($0.misfit.found) \($0.misfit.unit), but `\($0.size)` is \($0.misfit.wanted)"
-    }
-    if !missing.isEmpty {
-      let names = missing.map { "`\($0)`" }.joined(separator: ", ")
-      lines.append("\(origin) has no numbers for \(names), and the template has no `value:` for \(missing.count == 1 ? "it" : "them")")
-    }
-    return lines.joined(separator: "\n")
-  }
+  package var hasSteps: Bool { reference.isGeneral }
 }

@@ -19,33 +19,22 @@ struct Program: Sendable {
   }
 
   /// The instructions of each box, by its place in the model's order.
-  private(set) var boxes: [[Instruction]] = []
+  let boxes: [[Instruction]]
 
-  /// - Throws: the digits of a number that is too long, and the equation it stands in.
-  init(_ model: Model, activation: Function?) throws(NumberTooLong) {
-    for box in model.boxes {
+  init(_ model: Model, activation: Function?) {
+    boxes = model.boxes.map { box in
       var code: [Instruction] = []
-      try Self.compile(box.formula, of: box, in: model, activation, into: &code)
-      boxes.append(code)
+      Self.compile(box.formula, in: model, activation, into: &code)
+      return code
     }
   }
 
-  struct NumberTooLong: Error {
-    var text: String
-    var equation: Int
-    var span: Span
-  }
-
   private static func compile(
-    _ part: Expression, of box: Model.Box, in model: Model, _ activation: Function?, into code: inout [Instruction]
-  ) throws(NumberTooLong) {
-    for inner in part.parts { try compile(inner, of: box, in: model, activation, into: &code) }
+    _ part: Expression, in model: Model, _ activation: Function?, into code: inout [Instruction]
+  ) {
+    for inner in part.parts { compile(inner, in: model, activation, into: &code) }
     switch part.form {
-    case .number(let text):
-      guard let number = Rational(decimal: text) else {
-        throw NumberTooLong(text: text, equation: box.equation, span: part.span)
-      }
-      code.append(.constant(Matrix(number)))
+    case .number(let text): code.append(.constant(Matrix(Rational(decimal: text) ?? 0)))
     case .dimension(let size): code.append(.constant(Matrix(Rational(model.sizes[size] ?? 0))))
     case .symbol: if let slot = part.variable.flatMap(model.slot) { code.append(.load(slot)) }
     case .negative: code.append(.negate)

@@ -91,7 +91,8 @@ package struct CountRange: Sendable, Equatable {
       guard let count = numbers[0] else { return nil }
       (lower, upper) = (count, count)
     case 2:
-      guard numbers[0] != nil || ends[0].isEmpty, numbers[1] != nil || ends[1].isEmpty, ends != ["", ""] else { return nil }
+      let areRead = zip(ends, numbers).allSatisfy { $0.isEmpty || $1 != nil }
+      guard areRead, ends != ["", ""] else { return nil }
       (lower, upper) = (numbers[0] ?? 0, numbers[1])
     default: return nil
     }

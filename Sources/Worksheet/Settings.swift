@@ -38,7 +38,7 @@ package struct Settings: Sendable, Equatable, Codable {
         }
         template.decimals = decimals
       case let name where template.sizes[name] != nil:
-        if let fault = Self.faultOfSize(name: name, text: pair.value) { throw SettingError(name: name, fault: fault) }
+        if let fault = Self.faultOfSize(name, pair.value) { throw SettingError(name: name, fault: fault) }
         template.sizes[name] = Int(pair.value)
       default:
         let nearest = nearest(to: pair.name, among: known)
@@ -48,17 +48,18 @@ package struct Settings: Sendable, Equatable, Codable {
     return template
   }
 
-  /// What is wrong with a size's name or value, or nil.
-  static func faultOfSize(name: String, text: String) -> TemplateFault.Fact? {
-    guard isName(name) else { return .expected("a size's name, letters and digits", found: "`\(name)`") }
+  /// What is wrong with a size's name, or nil.
+  static func faultOfName(_ name: String) -> TemplateFault.Fact? {
+    if Function.reservedNames.contains(name) { return .language(.reserved(name)) }
+    let symbol = try? Parser.reference(name)
+    return symbol?.name == name ? nil : .expected("a size's name, letters and digits", found: "`\(name)`")
+  }
+
+  /// What is wrong with a size's value, or nil.
+  static func faultOfSize(_ name: String, _ text: String) -> TemplateFault.Fact? {
     guard let value = Int(text) else { return .expected("a whole number for the size `\(name)`", found: "`\(text)`") }
     guard 1...Sizes.largest ~= value else { return .language(.sizeOutOfRange(value, limit: Sizes.largest)) }
     return nil
-  }
-
-  static func isName(_ text: String) -> Bool {
-    guard let first = text.first, first.isLetter else { return false }
-    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 }
 

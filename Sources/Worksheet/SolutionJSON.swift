@@ -22,22 +22,31 @@ extension Solution {
       """
   }
 
-  /// Each computed symbol over its steps; a step outside 1…T stands for itself, as `d[0]`.
+  /// Each computed symbol in the order of the equations: with `[t]` a list over its steps, null where a step is given;
+  /// a step that stands by itself under its own name, `d[0]`.
   private var boxesBySymbol: [(String, String)] {
     let model = exercise.model
-    var keys: [String] = []
-    var steps: [String: [(step: Int, value: String)]] = [:]
-    for (box, slot) in zip(model.boxes, model.givenCount...) {
-      let text = Self.json(values[slot], byRows: model.shapes[slot].columns > 1)
-      let symbol = box.variable.symbol
-      let isInside = box.variable.step.map { 1...(model.axes[symbol]?.count ?? 0) ~= $0 } ?? false
-      let key = isInside ? symbol : box.variable.description
-      if steps[key] == nil { keys.append(key) }
-      steps[key, default: []].append((isInside ? box.variable.step ?? 0 : 0, text))
+    let lefts = model.equations.map(\.left)
+    let general = Set(lefts.filter(\.isGeneral).map(\.name))
+    let matrices = Set(zip(model.variables, model.shapes).filter { $1.columns > 1 }.map(\.0.symbol))
+    func text(_ slot: Int) -> String {
+      Self.json(values[slot], byRows: matrices.contains(model.variables[slot].symbol))
     }
-    return keys.map { key in
-      let list = (steps[key] ?? []).sorted { $0.step < $1.step }
-      return (key, list.first?.step == 0 ? list[0].value : Self.list(list.map(\.value)))
+    var lists: [String: [String]] = [:]
+    for name in general { lists[name] = Array(repeating: "null", count: model.axes[name]?.count ?? 0) }
+    var singles: [Int: String] = [:]
+    for (box, slot) in zip(model.boxes, model.givenCount...) {
+      let name = box.variable.symbol
+      if let step = box.variable.step, lists[name]?.indices.contains(step - 1) == true {
+        lists[name]?[step - 1] = text(slot)
+      } else {
+        singles[box.equation] = text(slot)
+      }
+    }
+    return lefts.enumerated().flatMap { number, left in
+      let list = lists.removeValue(forKey: left.name).map { (left.name, Self.list($0)) }
+      let single = singles[number].map { (left.description, $0) }
+      return [list, single].compactMap { $0 }
     }
   }
 

@@ -15,6 +15,7 @@ extension Solution {
     let rows = (0..<value.rows).map { row in
       (0..<value.columns).map { value[row, $0].description }.joined(separator: " ")
     }
-    return value.scalar?.description ?? (value.columns == 1 ? "(\(rows.joined(separator: ", ")))" : "[\(rows.joined(separator: "; "))]")
+    if let scalar = value.scalar { return scalar.description }
+    return value.columns == 1 ? "(\(rows.joined(separator: ", ")))" : "[\(rows.joined(separator: "; "))]"
   }
 }

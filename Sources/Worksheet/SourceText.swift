@@ -53,11 +53,13 @@ extension SourceText {
     let shown = line.dropFirst(skipped).prefix(Self.widestQuote)
     let before = shown.prefix(start - skipped).map { $0 == "\t" ? "\t" : " " }
     let marked = max(1, min(position.length, shown.count - before.count))
-    let number = String(position.line)
     let (cut, space) = skipped > 0 ? ("…", " ") : ("", "")
+    let ending = skipped + shown.count < line.count ? "…" : ""
+    let number = String(position.line)
+    let margin = String(repeating: " ", count: number.count)
     return """
-        \(number) | \(cut)\(String(shown))\(skipped + shown.count < line.count ? "…" : "")
-      \(String(repeating: " ", count: number.count))   | \(space)\(before.joined())\(String(repeating: "^", count: marked))
+        \(number) | \(cut)\(String(shown))\(ending)
+        \(margin) | \(space)\(before.joined())\(String(repeating: "^", count: marked))
       """
   }
 }

@@ -19,34 +19,31 @@ extension TemplateFault.Fact: CustomStringConvertible {
     case .notYAML(let problem): "not YAML: \(problem)"
     case .tooManyAliases(let limit): "more than \(limit) YAML aliases; write the values out"
     case .tooDeep(let limit): "lists are nested deeper than \(limit)"
-    case .tooLong(let limit): "the file is longer than \(limit) characters"
-    case .empty: "the file is empty; a template has `sizes:`, `given:`, `equations:` and `find:`"
+    case .tooLong(let limit): "the file is longer than \(limit) bytes"
+    case .empty(let wanted): "the file is empty; expected \(wanted)"
     case .missing(let key, let place): "`\(key):` is missing\(place.isEmpty ? "" : " in \(place)")"
     case .unknownKey(let key, let nearest, let known):
-      "no such word `\(key)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "; known: \(known.joined(separator: ", "))")
+      "no such word `\(key)`" + (meant(nearest) ?? "; known: \(known.joined(separator: ", "))")
     case .doubleKey(let key): "`\(key)` stands here twice"
     case .expected(let wanted, let found): "expected \(wanted), found \(found)"
     case .unknownActivation(let name, let nearest):
-      "no activation `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "; one of \(Activation.names.joined(separator: ", "))")
+      "no activation `\(name)`" + (meant(nearest) ?? "; one of \(Activation.names.joined(separator: ", "))")
     case .needsActivation: "an equation uses φ: `activation:` must say what it stands for, as in `activation: relu`"
     case .decimalsOutOfRange(let text, let limit): "decimals are a whole number from 0 to \(limit), not \(text)"
     case .notANumber(let text): "`\(text)` is not a number such as 3 or -0.5"
     case .badDraw(let text):
-      "`\(text)` is nothing to draw from; a range (`-2..2`, `-1..1 step 0.5`), a list, `onehot` or `shares` is"
+      "\(text) is nothing to draw from; a range (`-2..2`, `-1..1 step 0.5`), a list, `onehot` or `shares` is"
     case .drawTooLarge(let limit): "a range holds at most \(limit) numbers"
     case .nothingLeftToDraw: "`except:` leaves nothing to draw"
     case .drawAndValue: "`draw:` and `value:` exclude each other"
-    case .count(let what, let of, let unit, let found, let wanted):
-      "\(what) `\(of)` has \(found) \(unit), but needs \(wanted)"
+    case .valueMisfit(let misfit): "the value of \(misfit)"
     case .unknownRequirement(let name, let nearest, let known):
-      "no requirement `\(name)`"
-        + (nearest.map { "; did you mean `\($0)`?" } ?? "; known: \(known.joined(separator: ", "))")
+      "no requirement `\(name)`" + (meant(nearest) ?? "; known: \(known.joined(separator: ", "))")
     case .unknownGiven(let name, let nearest):
-      "nothing given is called `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
-    case .notGiven(let names):
-      "no value for \(names.map { "`\($0)`" }.joined(separator: ", ")); each needs one here, or a `value:` in the template"
-    case .noTime: "no size is a time axis; add the number of steps, as in `T: 4`"
+      "nothing given is called `\(name)`" + (meant(nearest) ?? "")
     case .numberTooLong(let text): "`\(text)` has more digits than a number can hold"
     }
   }
+
+  private func meant(_ nearest: String?) -> String? { nearest.map { "; did you mean `\($0)`?" } }
 }

@@ -1,18 +1,22 @@
 package import Recurrence
 
-/// All that is wrong with a template or a file of values, each with its place.
+/// All that is wrong with a template or a file of values, each with its place, from top to bottom.
 package struct TemplateError: Error, Sendable {
   package var source: SourceText
   package var faults: [TemplateFault]
 
   package init(_ source: SourceText, _ faults: [TemplateFault]) {
     self.source = source
-    self.faults = faults
+    // A stable order: of two faults at one spot, the first one found comes first.
+    func key(_ fault: (offset: Int, element: TemplateFault)) -> (Int, Int, Int) {
+      (fault.element.position?.line ?? 0, fault.element.position?.column ?? 0, fault.offset)
+    }
+    self.faults = faults.enumerated().sorted { key($0) < key($1) }.map(\.element)
   }
 }
 
 /// One thing that is wrong with a template: what, and where.
-package struct TemplateFault: Sendable, Equatable {
+package struct TemplateFault: Error, Sendable, Equatable {
   package var fact: Fact
   /// Nil when what is wrong is nowhere in the file, such as a missing part.
   package var position: SourceText.Position?
@@ -28,7 +32,7 @@ package struct TemplateFault: Sendable, Equatable {
     case tooManyAliases(limit: Int)
     case tooDeep(limit: Int)
     case tooLong(limit: Int)
-    case empty
+    case empty(wanted: String)
     case missing(key: String, in: String)
     case unknownKey(String, nearest: String?, known: [String])
     case doubleKey(String)
@@ -41,11 +45,9 @@ package struct TemplateFault: Sendable, Equatable {
     case drawTooLarge(limit: Int)
     case nothingLeftToDraw
     case drawAndValue
-    case count(what: String, of: String, unit: String, found: Int, wanted: Int)
+    case valueMisfit(NumbersError.Misfit)
     case unknownRequirement(String, nearest: String?, known: [String])
     case unknownGiven(String, nearest: String?)
-    case notGiven([String])
-    case noTime
     case numberTooLong(String)
   }
 }

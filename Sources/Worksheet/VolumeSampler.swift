@@ -15,6 +15,9 @@ package struct VolumeSampler: Sendable {
   /// How often a variant is drawn before the template's requirements are taken to be beyond reach.
   package static let mostAttempts = 20_000
 
+  /// The largest number of a variant; far more than anyone prints, and no sum with it overflows.
+  package static let mostVariants = 1_000_000_000
+
   private let exercise: Exercise
   private let seed: UInt64
   private let last: Int
@@ -26,8 +29,8 @@ package struct VolumeSampler: Sendable {
   package init(_ exercise: Exercise, seed: UInt64, volume: Int) {
     self.exercise = exercise
     self.seed = seed
-    next = volume * Self.volumeSize + 1
-    last = next + Self.volumeSize - 1
+    next = min(max(0, volume), Self.mostVariants / Self.volumeSize) * Self.volumeSize + 1
+    last = min(next + Self.volumeSize - 1, Self.mostVariants)
   }
 
   /// How many problems were drawn so far.
@@ -67,67 +70,13 @@ package struct VolumeSampler: Sendable {
 }
 
 extension Exercise {
-  /// The accepted variant of a number, and of its volume's earlier ones no more than their answers.
+  /// The accepted variant of a number, for which its volume's earlier ones are drawn too; nil for no such number.
   package func variant(_ number: Int, seed: UInt64) throws(SamplingError) -> Variant? {
+    guard 1...VolumeSampler.mostVariants ~= number else { return nil }
     var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number))
     while let variant = try sampler.nextVariant() {
       if variant.number == number { return variant }
     }
     return nil
-  }
-
-  /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.
-  func drawn(from stream: inout VariantStream) -> Problem? {
-    var given: [Matrix] = []
-    for (spec, symbol) in zip(template.given, model.given) {
-      if let value = spec.value {
-        guard let matrices = try? value.matrices(steps: symbol.hasSteps ? symbol.slots.count : nil, shape: symbol.shape)
-        else { return nil }
-        given += matrices
-      } else if let draw = spec.draw {
-        for _ in symbol.slots {
-          guard let matrix = draw.matrix(symbol.shape, from: &stream) else { return nil }
-          given.append(matrix)
-        }
-      }
-    }
-    return Problem(exercise: self, given: given)
-  }
-}
-
-/// Why a variant could not be drawn.
-package enum SamplingError: Error, Sendable, Equatable {
-  /// Symbols with neither `draw:` nor `value:`.
-  case nothingToDraw([String])
-  /// No attempt met every requirement.
-  case beyondReach(variant: Int, attempts: Int, Figures)
-
-  /// What became of a volume's draws so far.
-  package struct Figures: Sendable, Equatable {
-    package var tried = 0
-    package var accepted = 0
-    /// Draws that divide by zero or overflow.
-    package var undefined = 0
-    package var refused: [Requirement.Word: Int] = [:]
-  }
-}
-
-extension SamplingError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .nothingToDraw(let symbols):
-      let names = symbols.map { "`\($0)`" }.joined(separator: ", ")
-      return "nothing says how to draw \(names): add `draw:` or `value:`, or use --example or --values"
-    case .beyondReach(let variant, let attempts, let figures):
-      var reasons = Requirement.Word.allCases.compactMap { word in
-        figures.refused[word].map { "`\(word.rawValue)` refused \($0)" }
-      }
-      if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
-      return """
-        no variant \(variant) in \(attempts) draws meets the template's requirements: \(figures.tried) tried, \
-        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). Widen a `draw:`, loosen `require:`, \
-        or ask for fewer variants or larger sizes
-        """
-    }
   }
 }

@@ -1,46 +1,53 @@
+internal import Arithmetic
 internal import Recurrence
 
 /// Which symbols hold whole numbers whatever is drawn: such sheets need no decimals and no rounding rule.
 struct Wholeness {
   /// Symbols that are whole at every step.
-  private(set) var symbols: Set<String> = []
+  let symbols: Set<String>
   /// Whether rounding to whole numbers would change nothing anywhere.
-  private(set) var isEverywhere = true
+  let isEverywhere: Bool
+  /// Whether decimals default to 0: given numbers and constants are whole, and so is all that is done with them.
+  let needsNoDecimals: Bool
 
   init(_ model: Model, activation: Function?, givenIsWhole: (Int) -> Bool) {
     var fractional: Set<String> = []
     for (number, given) in model.given.enumerated() where !givenIsWhole(number) {
       fractional.insert(given.reference.name)
-      isEverywhere = false
     }
+    let parts = model.equations.flatMap(\.right.everyPart)
+    needsNoDecimals = fractional.isEmpty && parts.allSatisfy { $0.keepsWhole(activation) }
     // A symbol may be read before its own line: repeat until nothing more turns fractional.
+    var isEverywhere = fractional.isEmpty
     var before = -1
     while fractional.count != before {
       before = fractional.count
-      for equation in model.equations where !Self.isWhole(equation.right, activation, fractional) {
+      for equation in model.equations where !equation.right.isWhole(activation, fractional) {
         fractional.insert(equation.left.name)
         isEverywhere = false
       }
     }
+    self.isEverywhere = isEverywhere
     symbols = Set(model.variables.map(\.symbol)).subtracting(fractional)
-  }
-
-  private static func isWhole(_ part: Expression, _ activation: Function?, _ fractional: Set<String>) -> Bool {
-    let areWhole = part.parts.allSatisfy { isWhole($0, activation, fractional) }
-    return switch part.form {
-    case .number(let text): !text.contains(".")
-    case .dimension: true
-    case .symbol(let name, _): !fractional.contains(name)
-    case .binary(.over, _, _): false
-    case .call(let function, _): function.isWhole(of: areWhole, activation)
-    case .negative, .transpose, .binary, .stacked, .beside, .total: areWhole
-    }
   }
 }
 
-extension Function {
-  fileprivate func isWhole(of areWhole: Bool, _ activation: Function?) -> Bool {
-    let function = self == .phi ? activation ?? self : self
-    return function.alwaysWhole || (areWhole && function.keepsWholeNumbers)
+extension Expression {
+  /// Whether the part itself is of the kind that leaves decimals at 0, whatever stands below it.
+  fileprivate func keepsWhole(_ activation: Function?) -> Bool {
+    switch form {
+    case .number(let text): Rational(decimal: text)?.isWhole ?? false
+    case .binary(.over, _, _): false
+    case .call(.phi, _): activation?.defaultsToWhole ?? false
+    case .call(let function, _): function.defaultsToWhole
+    case .dimension, .symbol, .negative, .transpose, .binary, .stacked, .beside, .total: true
+    }
+  }
+
+  fileprivate func isWhole(_ activation: Function?, _ fractional: Set<String>) -> Bool {
+    if case .call(let function, _) = form, function.alwaysWhole { return true }
+    if case .call(.phi, _) = form, activation?.alwaysWhole == true { return true }
+    if case .symbol(let name, _) = form { return !fractional.contains(name) }
+    return keepsWhole(activation) && parts.allSatisfy { $0.isWhole(activation, fractional) }
   }
 }

@@ -1,0 +1,36 @@
+/// Why a variant could not be drawn.
+package enum SamplingError: Error, Sendable, Equatable {
+  /// Symbols with neither `draw:` nor `value:`.
+  case nothingToDraw([String])
+  /// No attempt met every requirement.
+  case beyondReach(variant: Int, attempts: Int, Figures)
+
+  /// What became of a volume's draws so far.
+  package struct Figures: Sendable, Equatable {
+    package var tried = 0
+    package var accepted = 0
+    /// Draws that divide by zero, overflow, or find no shares that are allowed.
+    package var undefined = 0
+    package var refused: [Requirement.Word: Int] = [:]
+  }
+}
+
+extension SamplingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .nothingToDraw(let symbols):
+      let names = symbols.map { "`\($0)`" }.joined(separator: ", ")
+      return "nothing says how to draw \(names): add `draw:` or `value:`, or use --example or --values"
+    case .beyondReach(let variant, let attempts, let figures):
+      var reasons = Requirement.Word.allCases.compactMap { word in
+        figures.refused[word].map { "`\(word.rawValue)` refused \($0)" }
+      }
+      if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
+      return """
+        no variant \(variant) in \(attempts) draws meets the template's requirements: \(figures.tried) tried, \
+        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). Widen a `draw:`, loosen `require:`, \
+        or ask for fewer variants or larger sizes
+        """
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Recurrence
+
+extension Template {
+  /// The model that the template's texts make; throws all that is wrong with it at once.
+  func model() throws(TemplateError) -> Model {
+    do {
+      return try Model(
+        sizes: sizes, given: given.map { ($0.symbol, $0.size) }, equations: equations, find: find.map(\.symbol))
+    } catch {
+      throw TemplateError(source, error.list.map { fault(.language($0.fault.fact), in: $0.place, $0.fault.span) })
+    }
+  }
+
+  /// A fault shown at a stretch of one of the model's texts.
+  func fault(_ fact: TemplateFault.Fact, in place: Place, _ span: Span) -> TemplateFault {
+    TemplateFault(fact, positions[place].map { source.position(of: span, inScalarAt: $0) })
+  }
+
+  /// A fault shown at a symbol under `given:`.
+  func fault(_ fact: TemplateFault.Fact, inGiven number: Int) -> TemplateFault {
+    TemplateFault(fact, positions[.given(number)])
+  }
+}
+
+/// Where a problem's given numbers come from.
+package enum NumberSource: Sendable {
+  case draws
+  case example
+  case values([String: NumberTree])
+}
+
+extension Template.Given {
+  /// The symbol's numbers as they are written, or nil when they are drawn or missing.
+  func written(in source: NumberSource) -> NumberTree? {
+    switch source {
+    case .draws: value
+    case .example: example ?? value
+    case .values(let values): values[symbol] ?? values[plainSymbol] ?? value
+    }
+  }
+
+  /// Whether every number that it can have is whole.
+  func isWhole(in source: NumberSource) -> Bool {
+    written(in: source)?.isWhole ?? draw?.isWhole ?? true
+  }
+
+  /// The symbol without `[t]`, as files of values have it: `x`, but `h[0]`.
+  package var plainSymbol: String {
+    guard let reference = try? Parser.reference(symbol), reference.isGeneral else { return symbol }
+    return reference.name
+  }
+}
