@@ -45,8 +45,11 @@ let package = Package(
       ], swiftSettings: safe),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: safe),
     .testTarget(name: "RecurrenceTests", dependencies: ["Recurrence"], swiftSettings: safe),
-    .testTarget(name: "WorksheetTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], swiftSettings: safe),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Ink", "Worksheet"], swiftSettings: safe),
+    .testTarget(
+      name: "WorksheetTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], exclude: ["Fixtures"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "TypesetTests", dependencies: ["Typeset", "Ink", "Worksheet"], exclude: ["Snapshots"], swiftSettings: safe),
     .testTarget(name: "InkTests", dependencies: ["Ink", "Typeset"], swiftSettings: safe),
     .testTarget(name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["unroll"], swiftSettings: safe),

@@ -26,7 +26,9 @@ extension ModelReader {
     switch (index, axes[name]) {
     case (nil, nil): break
     case (nil, let axis?): add(LanguageFault(.needsIndex(symbol: name, axis: axis.index), span), in: place)
-    case (_?, nil): add(LanguageFault(.hasNoTime(symbol: name), span), in: place)
+    case (_?, nil):
+      // Without any axis, the fault stands at the symbol's own line.
+      if !timed.contains(name) { add(LanguageFault(.hasNoTime(symbol: name), span), in: place) }
     case (.step(let axis, _)?, _), (.upTo(let axis, _)?, _):
       guard checkAxis(axis, of: name, span, place) else { return }
       if !bound.contains(axis) { add(LanguageFault(.unboundIndex(axis: axis), span), in: place) }

@@ -8,6 +8,8 @@ struct ModelReader {
   var axes: [String: Axis] = [:]
   /// Every symbol that is given or defined, also by an equation that is broken behind its `=`.
   private(set) var names: Set<String> = []
+  /// The symbols that are given or defined with a time index.
+  private(set) var timed: Set<String> = []
   private var brokenLefts: [Reference] = []
   private(set) var faults = ModelFaults(list: [])
 
@@ -80,6 +82,7 @@ extension ModelReader {
       case .fixed, .all, nil: continue
       }
     }
+    timed = Set(lefts.filter { $0.index != nil }.map(\.name))
     for left in lefts where axes[left.name] == nil && left.index != nil {
       axes[left.name] = sizes.axes.first
     }

@@ -29,10 +29,10 @@ extension Cell {
 
   /// The number in the box, centred.
   func number(_ text: String, _ metrics: Metrics, _ ruler: some Ruler) -> Item {
-    let weight: Font.Weight = if case .asked(isResult: true) = role { .bold } else { .regular }
+    let weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
     let color: Color = if case .given = role { .ink } else { .accent }
     var font = metrics.number(weight: weight)
-    let room = rect.width - 2
+    let room = rect.width - 3
     let advance = ruler.advance(of: text, in: font)
     // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.
     if advance > room { font.size *= room / advance }

@@ -39,8 +39,8 @@ private struct Setter<Measure: Ruler> {
   private static var scriptSize: Double { 0.72 }
   private static var drop: Double { 0.22 }
   private static var rise: Double { 0.36 }
-  /// What a slanted letter needs before an upright sign, in parts of the size.
-  private static var slant: Double { 0.06 }
+  /// What a slanted letter keeps between its end and the next sign, in parts of the size.
+  private static var slant: Double { 0.03 }
 
   func set(_ pieces: [MathLine.Piece], at origin: Point) -> (runs: [TextRun], width: Double) {
     var runs: [TextRun] = []
@@ -51,7 +51,8 @@ private struct Setter<Measure: Ruler> {
         let isItalic = if case .italic = piece { true } else { false }
         let font = Font(.math, size, italic: isItalic)
         runs.append(TextRun(text, at: Point(x, origin.y), font, color))
-        x += ruler.advance(of: text, in: font) + (isItalic ? Self.slant * size : 0)
+        let advance = ruler.advance(of: text, in: font)
+        x += isItalic ? max(advance, ruler.ink(of: text, in: font).maxX) + Self.slant * size : advance
       case .lowered(let inner), .raised(let inner):
         let isLowered = if case .lowered = piece { true } else { false }
         var script = self

@@ -17,14 +17,23 @@ struct PageFitting<Measure: Ruler> {
   func pages(_ arrangement: Arrangement) throws(LayoutError) -> [PlacedPage] {
     switch arrangement {
     case .onePage(let isCompact):
-      let first = try statement(isCompact: isCompact)
-      return finished([try work(pen.plan.sections.map { ($0, $0.steps) }, on: first)])
+      var page = try statement(isCompact: isCompact)
+      for section in pen.plan.sections { page = try place(section, section.steps, on: page) }
+      return finished([page])
     case .stepsOnPages: return finished(try pagesBySteps())
     }
   }
 
+  /// A page in the making: what stands on it, and the height from which there is room.
+  private struct OpenPage {
+    var drawing: Drawing
+    var y: Double
+    /// Whether work stands on it, from which more keeps a distance.
+    var hasWork = false
+  }
+
   /// The header and the statement, and the height at which the work starts.
-  private func statement(isCompact: Bool) throws(LayoutError) -> (drawing: Drawing, y: Double) {
+  private func statement(isCompact: Bool) throws(LayoutError) -> OpenPage {
     var (drawing, y) = furniture.header(points: pen.model.fillCount)
     let columns = size.width > size.height ? 2 : 1
     let statement = Statement(pen, isCompact: isCompact).drawing(width: width, columns: columns)
@@ -34,27 +43,20 @@ struct PageFitting<Measure: Ruler> {
     y += statement.height + 14
     let rule = Stroke(0.6, .rule)
     drawing.items.append(.line(from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), rule))
-    return (drawing, y + 10)
+    return OpenPage(drawing: drawing, y: y + 10)
   }
 
-  /// A page with these steps of these sections below what stands on it already.
-  private func work(
-    _ sections: [(section: WorkPlan.Section, steps: [Int?])], on page: (drawing: Drawing, y: Double)
-  ) throws(LayoutError) -> Drawing {
-    var (drawing, y) = page
-    let top = y
-    for (number, (section, steps)) in sections.enumerated() {
-      if number > 0 { y += Self.sectionGap }
-      let measures = SectionMeasures(section, pen)
-      let needed = measures.width(steps: steps.count)
-      guard needed <= width else { throw .stepTooWide(needed: needed, room: width) }
-      guard y + measures.height <= bottom else {
-        throw .stepTooTall(needed: y + measures.height - top, room: bottom - top)
-      }
-      drawing += WorkGrid(section, steps: steps, at: Point(Paper.margin, y), pen).drawing
-      y += measures.height
-    }
-    return drawing + roughWork(from: y + 20)
+  /// The page with these steps of a section below what stands on it already.
+  private func place(
+    _ section: WorkPlan.Section, _ steps: [Int?], on page: OpenPage
+  ) throws(LayoutError) -> OpenPage {
+    let y = page.hasWork ? page.y + Self.sectionGap : page.y
+    let measures = SectionMeasures(section, pen)
+    let needed = measures.width(steps: steps.count)
+    guard needed <= width else { throw .stepTooWide(needed: needed, room: width) }
+    guard y + measures.height <= bottom else { throw .stepTooTall(needed: measures.height, room: bottom - y) }
+    let grid = WorkGrid(section, steps: steps, at: Point(Paper.margin, y), pen)
+    return OpenPage(drawing: page.drawing + grid.drawing, y: y + measures.height, hasWork: true)
   }
 
   private func roughWork(from top: Double) -> Drawing {
@@ -66,12 +68,13 @@ struct PageFitting<Measure: Ruler> {
     return drawing
   }
 
-  private func finished(_ drawings: [Drawing]) -> [PlacedPage] {
-    drawings.enumerated().map { number, drawing in
+  private func finished(_ pages: [OpenPage]) -> [PlacedPage] {
+    pages.enumerated().map { number, page in
+      let drawing = page.drawing + roughWork(from: page.y + 20)
       let marks = Edition.allCases.compactMap { edition in edition.mark.map { (edition, furniture.mark($0).items) } }
       let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
       return PlacedPage(
-        size: size, cells: drawing.cells, ground: ground + furniture.footer(page: number + 1, of: drawings.count).items,
+        size: size, cells: drawing.cells, ground: ground + furniture.footer(page: number + 1, of: pages.count).items,
         marks: number == 0 ? Dictionary(uniqueKeysWithValues: marks) : [:])
     }
   }
@@ -80,36 +83,37 @@ struct PageFitting<Measure: Ruler> {
 // MARK: - Continued by time steps
 
 extension PageFitting {
-  /// The statement, then as many steps a page as fit, evenly; the first page takes steps if they fit below it.
-  private func pagesBySteps() throws(LayoutError) -> [Drawing] {
-    let first: (drawing: Drawing, y: Double)
+  /// The statement, then as many steps in a line as fit, evenly; line under line, page after page.
+  private func pagesBySteps() throws(LayoutError) -> [OpenPage] {
+    var pages: [OpenPage] = []
     do throws(LayoutError) {
-      first = try statement(isCompact: false)
+      pages.append(try statement(isCompact: false))
     } catch {
-      first = try statement(isCompact: true)
+      pages.append(try statement(isCompact: true))
     }
-    var pages: [Drawing] = []
-    var open: (drawing: Drawing, y: Double)? = first
     for section in pen.plan.sections {
-      let measures = SectionMeasures(section, pen)
-      let room = width - measures.left - SectionMeasures.leftGap
-      let most = Int(room / measures.stepWidth)
-      guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
-      let count = (section.steps.count + most - 1) / most
-      let even = (section.steps.count + count - 1) / count
-      guard pages.count + count <= Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
-      for start in stride(from: 0, to: section.steps.count, by: even) {
-        let steps = Array(section.steps[start..<min(start + even, section.steps.count)])
-        if let page = open, let drawing = try? work([(section, steps)], on: page) {
-          pages.append(drawing)
+      for steps in try lines(of: section) {
+        if let page = try? place(section, steps, on: pages[pages.count - 1]) {
+          pages[pages.count - 1] = page
         } else {
-          if let page = open { pages.append(page.drawing + roughWork(from: page.y + 10)) }
-          pages.append(try work([(section, steps)], on: furniture.continuedHeader()))
+          guard pages.count < Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
+          let header = furniture.continuedHeader()
+          pages.append(try place(section, steps, on: OpenPage(drawing: header.drawing, y: header.y)))
         }
-        open = nil
       }
     }
-    guard pages.count <= Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
     return pages
+  }
+
+  /// A section's steps in lines that fit the width, each about as long as the others.
+  private func lines(of section: WorkPlan.Section) throws(LayoutError) -> [[Int?]] {
+    let measures = SectionMeasures(section, pen)
+    let most = Int((width - measures.left - SectionMeasures.leftGap) / measures.stepWidth)
+    guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
+    let count = (section.steps.count + most - 1) / most
+    let even = (section.steps.count + count - 1) / count
+    return stride(from: 0, to: section.steps.count, by: even).map { start in
+      Array(section.steps[start..<min(start + even, section.steps.count)])
+    }
   }
 }

@@ -20,31 +20,35 @@ package struct PlacedPage: Sendable {
 
 extension SheetLayout {
   /// Finds the first arrangement in which everything fits: boxes scaled down to the smallest, then the page turned, then
-  /// weights named only once, then further pages by time steps.
+  /// weights drawn only once, then further pages by time steps, as few as can be.
   ///
   /// - Parameter isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
   package init(
     _ solution: Solution, isDrawn: Bool, paper: Paper, ruler: Measure
   ) throws(LayoutError) {
     let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
-    let orientations = [paper.size, paper.size.turned]
-    var last = LayoutError.tooManyPages(limit: PageFitting<Measure>.mostPages)
-    for arrangement in [Arrangement.onePage(isCompact: false), .onePage(isCompact: true), .stepsOnPages] {
-      for size in orientations {
-        for pen in pens {
-          let fitting = PageFitting(pen: pen, size: size)
-          do {
-            self.init(pages: try fitting.pages(arrangement), pen: pen)
-            return
-          } catch {
-            last = error
-          }
+    let fittings = [paper.size, paper.size.turned].flatMap { size in pens.map { PageFitting(pen: $0, size: size) } }
+    for arrangement in [Arrangement.onePage(isCompact: false), .onePage(isCompact: true)] {
+      for fitting in fittings {
+        if let pages = try? fitting.pages(arrangement) {
+          self.init(pages: pages, pen: fitting.pen)
+          return
         }
       }
     }
-    throw last
+    var fewest: SheetLayout?
+    var refusal = LayoutError.tooManyPages(limit: PageFitting<Measure>.mostPages)
+    for fitting in fittings {
+      do throws(LayoutError) {
+        let pages = try fitting.pages(.stepsOnPages)
+        if pages.count < fewest?.pages.count ?? .max { fewest = SheetLayout(pages: pages, pen: fitting.pen) }
+      } catch {
+        refusal = error
+      }
+    }
+    guard let fewest else { throw refusal }
+    self = fewest
   }
-
 }
 
 /// How a sheet is spread over its pages.

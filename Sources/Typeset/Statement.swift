@@ -179,7 +179,7 @@ extension Statement {
         (x, y) = (captionWidth, y + lineHeight + Self.rowGap)
         lineHeight = 0
       }
-      let height = group.blocks.isEmpty ? 18 : Double(group.rowCount) * metrics.unit
+      var height = group.blocks.isEmpty ? 18 : Double(group.rowCount) * metrics.unit
       let mid = y + (group.blocks.isEmpty ? 9 : metrics.unit / 2)
       if number == 0 {
         let baseline = mid + metrics.caption.capHeight / 2
@@ -188,11 +188,19 @@ extension Statement {
       drawing.add(pen.runs(group.label, at: Point(x, mid + metrics.caption.capHeight / 2)))
       x += label
       drawing.items += group.text.map { Item.text($0).moved(x: x, y: mid + metrics.caption.capHeight / 2) }
+      let start = x
+      var lineY = y
       for block in group.blocks {
+        let blockWidth = group.boxWidth * Double(block.shape.columns)
+        if x + blockWidth > width, x > start {
+          (x, lineY) = (start, lineY + height + 6)
+        }
         let role = pen.role(ofSlot: block.slot)
-        drawing.cells += pen.cells(slot: block.slot, shape: block.shape, at: Point(x, y), width: group.boxWidth, role)
-        x += group.boxWidth * Double(block.shape.columns)
+        drawing.cells += pen.cells(slot: block.slot, shape: block.shape, at: Point(x, lineY), width: group.boxWidth, role)
+        x += blockWidth
+        right = max(right, x)
       }
+      height += lineY - y
       x += group.textWidth
       right = max(right, x)
       x += Self.groupGap

@@ -17,7 +17,8 @@ extension TemplateFault.Fact: CustomStringConvertible {
     switch self {
     case .language(let fact): fact.description
     case .notYAML(let problem): "not YAML: \(problem)"
-    case .tooManyAliases(let limit): "more than \(limit) YAML aliases; write the values out"
+    case .tooManyAliases: "more YAML aliases than are read; write the values out"
+    case .tooManyExplicitKeys(let limit): "more than \(limit) question marks before a space, YAML's explicit keys"
     case .tooDeep(let limit): "lists are nested deeper than \(limit)"
     case .tooLong(let limit): "the file is longer than \(limit) bytes"
     case .empty(let wanted): "the file is empty; expected \(wanted)"

@@ -29,7 +29,8 @@ package struct TemplateFault: Error, Sendable, Equatable {
   package enum Fact: Sendable, Equatable {
     case language(LanguageFault.Fact)
     case notYAML(String)
-    case tooManyAliases(limit: Int)
+    case tooManyAliases
+    case tooManyExplicitKeys(limit: Int)
     case tooDeep(limit: Int)
     case tooLong(limit: Int)
     case empty(wanted: String)

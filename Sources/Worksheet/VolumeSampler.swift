@@ -14,7 +14,6 @@ package struct VolumeSampler: Sendable {
   package static let volumeSize = 1_000
   /// How often a variant is drawn before the template's requirements are taken to be beyond reach.
   package static let mostAttempts = 20_000
-
   /// The largest number of a variant; far more than anyone prints, and no sum with it overflows.
   package static let mostVariants = 1_000_000_000
 

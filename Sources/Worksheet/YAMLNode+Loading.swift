@@ -1,18 +1,13 @@
 internal import Yams
 
 extension YAMLNode {
-  /// Bounds that no template needs and no hostile file may pass: trees that recurse, and aliases that multiply.
-  static let longestFile = 100_000
-  static let mostAliases = 16
+  /// Most parts of a file, aliases written out, and how deep they may stand in each other.
   static let mostNodes = 50_000
   static let deepest = 20
 
   /// Reads a file's one document; nil when it is empty.
   static func document(of source: SourceText) throws(TemplateFault) -> YAMLNode? {
-    guard source.text.utf8.count <= longestFile else { throw TemplateFault(.tooLong(limit: longestFile), nil) }
-    guard aliasCount(in: source.text) <= mostAliases else {
-      throw TemplateFault(.tooManyAliases(limit: mostAliases), nil)
-    }
+    if let fact = YAMLHazards(source.text).fact { throw TemplateFault(fact, nil) }
     return try onDeepStack {
       Result { () throws(TemplateFault) in
         var nodesLeft = mostNodes
@@ -35,7 +30,7 @@ extension YAMLNode {
   private init(_ node: Node, in source: SourceText, depth: Int, nodesLeft: inout Int) throws(TemplateFault) {
     let mark = node.mark.map { source.position(of: $0) }
     nodesLeft -= 1
-    guard nodesLeft >= 0 else { throw TemplateFault(.tooManyAliases(limit: Self.mostAliases), mark) }
+    guard nodesLeft >= 0 else { throw TemplateFault(.tooManyAliases, mark) }
     guard depth <= Self.deepest else { throw TemplateFault(.tooDeep(limit: Self.deepest), mark) }
     position = mark
     switch node {
@@ -71,31 +66,6 @@ extension YAMLNode {
     case YamlError.reader(let problem, _, _, _): TemplateFault(.notYAML(problem), nil)
     default: TemplateFault(.notYAML("unreadable"), nil)
     }
-  }
-
-  /// The most aliases that a text can hold, told without reading it, for reading is what they make dear.
-  ///
-  /// A star before a letter is one, if there is an ampersand before a letter: else it multiplies.
-  private static func aliasCount(in text: String) -> Int {
-    var previous: UInt8 = 0
-    var beforePrevious = UInt8(ascii: " ")
-    var (anchors, aliases) = (0, 0)
-    for byte in text.utf8 {
-      if byte.isName, !beforePrevious.isName {
-        if previous == UInt8(ascii: "&") { anchors += 1 }
-        if previous == UInt8(ascii: "*") { aliases += 1 }
-      }
-      (beforePrevious, previous) = (previous, byte)
-    }
-    return anchors == 0 ? 0 : aliases
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte may stand in the name of an anchor.
-  fileprivate var isName: Bool {
-    let character = Character(UnicodeScalar(self))
-    return character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
   }
 }
 

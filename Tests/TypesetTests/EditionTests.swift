@@ -20,7 +20,7 @@ import Worksheet
   @Test func answersStandOutInTheKeyAndAreMissingFromTheBlank() throws {
     let printed = try Printed(template("rnn"))
     let bold = printed.key[0].items.compactMap { item -> String? in
-      guard case .text(let run) = item, run.font.weight == .bold, run.color == .accent else { return nil }
+      guard case .text(let run) = item, run.font.weight == .semibold, run.color == .accent else { return nil }
       return run.string
     }
     for answer in ["3", "16", "28", "40"] { #expect(bold.contains(answer)) }

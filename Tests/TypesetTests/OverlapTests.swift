@@ -71,11 +71,11 @@ extension [Point] {
 @Suite struct OverlapTests {
   @Test(arguments: 1...8, Paper.allCases)
   func nothingOverlapsAtAnySize(steps: Int, paper: Paper) throws {
-    let shaper = try Fonts.shaper.get()
+    let shaper = try TextShaper()
     for hidden in 1...4 {
       for inputs in 1...3 {
         let sizes = [("T", "\(steps)"), ("h", "\(hidden)"), ("x", "\(inputs)")]
-        let printed = try Printed(template("rnn", set: sizes, require: false), seed: 5, paper: paper)
+        let printed = try Printed(template("rnn", set: sizes, require: false), seed: 5, paper: paper, shaper: shaper)
         for (edition, pages) in [("blank", printed.blank), ("key", printed.key)] {
           for (number, page) in pages.enumerated() {
             let inspection = Inspection(page, shaper)
@@ -88,7 +88,7 @@ extension [Point] {
   }
 
   @Test func theInspectionFindsWhatOverlaps() throws {
-    let shaper = try Fonts.shaper.get()
+    let shaper = try TextShaper()
     var page = try Printed(template("rnn")).key[0]
     #expect(Inspection(page, shaper).faults.isEmpty)
     guard case .text(let run)? = page.figures.last else { return }

@@ -3,11 +3,6 @@ import Ink
 import Typeset
 import Worksheet
 
-/// The fonts of all tests here: shaped once.
-enum Fonts {
-  nonisolated(unsafe) static let shaper = Result { try TextShaper() }
-}
-
 /// The project's own template folder.
 let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("../../Templates").standardizedFileURL
@@ -26,8 +21,9 @@ struct Printed {
   var blank: [Page]
   var key: [Page]
 
-  init(_ template: Template, seed: UInt64? = nil, paper: Paper = .a4) throws {
-    let shaper = try Fonts.shaper.get()
+  /// - Parameter shaper: one of the test's own, where many sheets are printed; each belongs to one thread.
+  init(_ template: Template, seed: UInt64? = nil, paper: Paper = .a4, shaper: TextShaper? = nil) throws {
+    let shaper = try shaper ?? TextShaper()
     if let seed {
       let exercise = try Exercise(template)
       guard let variant = try exercise.variant(1, seed: seed) else { throw CocoaError(.featureUnsupported) }
