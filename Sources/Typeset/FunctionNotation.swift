@@ -6,7 +6,8 @@ extension Function {
     switch self {
     case .phi: MathLine([.italic("φ")])
     case .sigmoid: MathLine([.italic("σ")])
-    case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .hardsigmoid, .softplus, .softmax, .softmax3,
+    case .hardsigmoid: MathLine([.upright("hard σ")])
+    case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .softplus, .softmax, .softmax3,
       .normalize, .relu, .tanh, .step, .sign, .exp, .log, .sqrt, .abs, .square, .max, .sum:
       MathLine([.upright(title)])
     }

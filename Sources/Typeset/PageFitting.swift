@@ -16,9 +16,10 @@ struct PageFitting<Measure: Ruler> {
 
   func pages(_ arrangement: Arrangement) throws(LayoutError) -> [PlacedPage] {
     switch arrangement {
-    case .onePage(let isCompact):
+    case .onePage(let isCompact, let isBeside):
       var page = try statement(isCompact: isCompact)
-      for section in pen.plan.sections { page = try place(section, section.steps, on: page) }
+      let sections = pen.plan.sections.map { ($0, $0.steps) }
+      for line in isBeside ? [sections] : sections.map({ [$0] }) { page = try place(line, on: page) }
       return finished([page])
     case .stepsOnPages: return finished(try pagesBySteps())
     }
@@ -46,17 +47,24 @@ struct PageFitting<Measure: Ruler> {
     return OpenPage(drawing: drawing, y: y + 10)
   }
 
-  /// The page with these steps of a section below what stands on it already.
+  /// The page with these steps of sections, side by side, below what stands on it already.
   private func place(
-    _ section: WorkPlan.Section, _ steps: [Int?], on page: OpenPage
+    _ sections: [(section: WorkPlan.Section, steps: [Int?])], on page: OpenPage
   ) throws(LayoutError) -> OpenPage {
     let y = page.hasWork ? page.y + Self.sectionGap : page.y
-    let measures = SectionMeasures(section, pen)
-    let needed = measures.width(steps: steps.count)
+    let measures = sections.map { SectionMeasures($0.section, pen) }
+    let widths = zip(sections, measures).map { $0.1.width(steps: $0.0.steps.count) }
+    let needed = widths.reduce(0, +) + Self.sectionGap * Double(sections.count - 1)
     guard needed <= width else { throw .stepTooWide(needed: needed, room: width) }
-    guard y + measures.height <= bottom else { throw .stepTooTall(needed: measures.height, room: bottom - y) }
-    let grid = WorkGrid(section, steps: steps, at: Point(Paper.margin, y), pen)
-    return OpenPage(drawing: page.drawing + grid.drawing, y: y + measures.height, hasWork: true)
+    let height = measures.map(\.height).max() ?? 0
+    guard y + height <= bottom else { throw .stepTooTall(needed: height, room: bottom - y) }
+    var work = Work()
+    var x = Paper.margin
+    for ((section, steps), sectionWidth) in zip(sections, widths) {
+      work.add(WorkGrid(section, steps: steps, at: Point(x, y), pen))
+      x += sectionWidth + Self.sectionGap
+    }
+    return OpenPage(drawing: page.drawing + work.withArrows(pen), y: y + height, hasWork: true)
   }
 
   private func roughWork(from top: Double) -> Drawing {
@@ -91,18 +99,30 @@ extension PageFitting {
     } catch {
       pages.append(try statement(isCompact: true))
     }
-    for section in pen.plan.sections {
-      for steps in try lines(of: section) {
-        if let page = try? place(section, steps, on: pages[pages.count - 1]) {
+    let header = furniture.continuedHeader()
+    let fresh = OpenPage(drawing: header.drawing, y: header.y)
+    var bands: [WorkPlan.Section] = []
+    for section in pen.plan.sections { bands += try self.bands(of: section, on: fresh) }
+    for band in bands {
+      for steps in try lines(of: band) {
+        if let page = try? place([(band, steps)], on: pages[pages.count - 1]) {
           pages[pages.count - 1] = page
         } else {
           guard pages.count < Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
-          let header = furniture.continuedHeader()
-          pages.append(try place(section, steps, on: OpenPage(drawing: header.drawing, y: header.y)))
+          pages.append(try place([(band, steps)], on: fresh))
         }
       }
     }
     return pages
+  }
+
+  /// A section, or the bands of one that is too tall for a page.
+  private func bands(of section: WorkPlan.Section, on page: OpenPage) throws(LayoutError) -> [WorkPlan.Section] {
+    let room = bottom - page.y
+    guard let bands = section.bands(fitting: { SectionMeasures($0, pen).height <= room }) else {
+      throw .stepTooTall(needed: SectionMeasures(section, pen).height, room: room)
+    }
+    return bands
   }
 
   /// A section's steps in lines that fit the width, each about as long as the others.

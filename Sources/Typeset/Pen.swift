@@ -60,7 +60,7 @@ package struct Pen<Measure: Ruler> {
   /// What the boxes of a slot are where the value is found, not copied.
   func role(ofSlot slot: Int) -> Cell.Role {
     let symbol = model.variables[slot].symbol
-    return slot < model.givenCount
-      ? .given(tints.color(of: symbol)) : .asked(isResult: results.contains(symbol))
+    if slot < model.givenCount { return .given(tints.color(of: symbol)) }
+    return copied(by: slot) == nil ? .asked(isResult: results.contains(symbol)) : .copy
   }
 }

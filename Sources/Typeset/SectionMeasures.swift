@@ -52,11 +52,9 @@ struct SectionMeasures {
     for lane in 0..<section.laneCount {
       let entries = section.rows.flatMap(\.entries).filter { $0.lane == lane }
       var width = entries.map { pen.boxWidth(of: $0.symbol) * Double(pen.columns(of: $0.symbol)) }.max() ?? pen.metrics.unit
-      if lane == 0 {
-        width = max(width, section.rows.flatMap(\.stack).map { pen.boxWidth(of: $0.name) }.max() ?? 0)
-      } else {
-        x += max(18, 8 + (entries.compactMap(\.function).map { pen.width($0.notation) }.max() ?? 0))
-      }
+      let stacks = section.rows.filter { $0.stackLane == lane }.flatMap(\.stack)
+      width = max(width, stacks.map { pen.boxWidth(of: $0.name) }.max() ?? 0)
+      if lane > 0 { x += max(18, 8 + (entries.compactMap(\.function).map(pen.connectorWidth).max() ?? 0)) }
       lanes.append((x, width))
       x += width
     }
@@ -68,7 +66,7 @@ struct SectionMeasures {
       if number > 0 { y += pen.metrics.rowGap }
       let stackY = y
       if !row.stack.isEmpty {
-        y += Double(row.stack.map { pen.rows(of: $0, in: section) }.reduce(0, +)) * pen.metrics.unit + Self.channel
+        y += Double(row.stack.map { pen.rows(of: $0) }.reduce(0, +)) * pen.metrics.unit + Self.channel
       } else if number == 0 {
         y += 14
       }
@@ -95,7 +93,5 @@ extension Pen {
 
   func columns(of symbol: String) -> Int { shape(of: symbol).columns }
 
-  func rows(of operand: Operand, in section: WorkPlan.Section) -> Int {
-    operand == .one ? 1 : shape(of: operand.name).rows
-  }
+  func rows(of operand: Operand) -> Int { operand == .one ? 1 : shape(of: operand.name).rows }
 }

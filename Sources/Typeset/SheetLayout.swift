@@ -28,7 +28,7 @@ extension SheetLayout {
   ) throws(LayoutError) {
     let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
     let fittings = [paper.size, paper.size.turned].flatMap { size in pens.map { PageFitting(pen: $0, size: size) } }
-    for arrangement in [Arrangement.onePage(isCompact: false), .onePage(isCompact: true)] {
+    for arrangement in Arrangement.onOnePage(sections: pens[0].plan.sections.count) {
       for fitting in fittings {
         if let pages = try? fitting.pages(arrangement) {
           self.init(pages: pages, pen: fitting.pen)
@@ -53,8 +53,17 @@ extension SheetLayout {
 
 /// How a sheet is spread over its pages.
 enum Arrangement {
-  case onePage(isCompact: Bool)
+  /// Everything on one page; compact: weights that the grid shows are only named; beside: sections next to each other.
+  case onePage(isCompact: Bool, isBeside: Bool)
+  /// On further pages by time steps.
   case stepsOnPages
+
+  /// The ways to fill one page, the better first.
+  static func onOnePage(sections: Int) -> [Arrangement] {
+    [false, true].flatMap { isCompact in
+      (sections > 1 ? [true, false] : [false]).map { .onePage(isCompact: isCompact, isBeside: $0) }
+    }
+  }
 }
 
 /// A sheet that cannot be laid out, however small and on however many pages.

@@ -154,14 +154,22 @@ extension Statement {
     let block = Size(
       width: formulas.map { $0.width(size: 12, pen.ruler) }.max() ?? 0,
       height: Double(formulas.count) * Self.formulaHeight)
-    let height = heights.max() ?? 0
+    var height = heights.max() ?? 0
     if let corner = Self.room(for: block, beside: extents, width: width, height: height) {
       drawing += lines(formulas, at: corner, width: block.width)
-      return (drawing, height, max(widest, corner.x + block.width))
+      widest = max(widest, corner.x + block.width)
+    } else {
+      let below = lines(formulas, at: Point(0, height + Self.rowGap), width: width)
+      drawing += below
+      height = max(height, (below.items.map(\.baseline).max() ?? height) + 6)
+      widest = max(widest, block.width)
     }
-    let below = lines(formulas, at: Point(0, height + Self.rowGap), width: width)
-    let lowest = below.items.map(\.baseline).max() ?? height
-    return (drawing + below, max(height, lowest + 6), max(widest, min(block.width, width)))
+    if let rule = pen.exercise.roundingRule {
+      height += Self.rowGap + 8
+      drawing.add(rule, at: Point(0, height - 2), pen.metrics.caption, .ink)
+      widest = max(widest, pen.ruler.advance(of: rule, in: pen.metrics.caption))
+    }
+    return (drawing, height, widest)
   }
 
   private func place(_ row: Row, captionWidth: Double, width: Double) -> (drawing: Drawing, height: Double, width: Double) {
@@ -236,11 +244,7 @@ extension Statement {
 // MARK: - Formulas
 
 extension Statement {
-  private var formulas: [MathLine] {
-    var formulas = pen.model.equations.map(pen.notation.equation)
-    if let rule = pen.exercise.roundingRule { formulas.append(MathLine([.upright(rule)])) }
-    return formulas
-  }
+  private var formulas: [MathLine] { pen.model.equations.map(pen.notation.equation) }
 
   /// Formulas from an upper left corner, in as many columns as the width holds.
   private func lines(_ formulas: [MathLine], at corner: Point, width: Double) -> Drawing {

@@ -8,7 +8,9 @@ struct WorkGrid<Measure: Ruler> {
   let measures: SectionMeasures
   private(set) var drawing = Drawing()
   /// Where the boxes of each computed variable stand.
-  private var homes: [Variable: Rect] = [:]
+  private(set) var homes: [Variable: Rect] = [:]
+  /// Where values are copied to, for arrows to lead there.
+  private(set) var copies: [(variable: Variable, rect: Rect, isCarried: Bool)] = []
 
   /// Draws the section with its upper left corner at a point.
   ///
@@ -20,7 +22,7 @@ struct WorkGrid<Measure: Ruler> {
     measures = SectionMeasures(section, pen)
     drawLeft(at: origin)
     for (place, step) in steps.enumerated() { drawStep(step, at: stepOrigin(place, origin)) }
-    for (place, step) in steps.enumerated() { drawStacks(of: step, place: place, at: stepOrigin(place, origin)) }
+    for (place, step) in steps.enumerated() { drawStacks(of: step, at: stepOrigin(place, origin)) }
   }
 
   private func stepOrigin(_ place: Int, _ origin: Point) -> Point {
@@ -134,57 +136,47 @@ extension WorkGrid {
     drawing.add(pen.label(name, centredAt: home.midX, baseline: home.y - 7))
     let before = measures.lanes[entry.lane - 1]
     let midX = (rowOrigin.x + before.x + before.width + home.x) / 2
-    drawing.add(pen.label(function.notation, centredAt: midX, baseline: home.midY - 1, .muted))
-    drawing.add(pen.label(MathLine([.upright("≈")]), centredAt: midX, baseline: home.midY + 9, .muted))
+    drawing.add(pen.connector(function, centredAt: midX, midY: home.midY))
   }
 }
 
-// MARK: - Stacks and what is carried into them
+// MARK: - Stacks
 
 extension WorkGrid {
-  private mutating func drawStacks(of step: Int?, place: Int, at origin: Point) {
-    let lane = measures.lanes[0]
-    var carried = 0
+  private mutating func drawStacks(of step: Int?, at origin: Point) {
     for (row, top) in zip(section.rows, measures.rows) {
+      let lane = measures.lanes[row.stackLane]
       var y = origin.y + top.stackY
       for operand in row.stack {
-        let height = Double(pen.rows(of: operand, in: section)) * unit
-        let rect = Rect(x: origin.x + lane.x, y: y, width: lane.width, height: height)
-        draw(operand, step, in: rect, carried: &carried, place: place, left: origin.x)
+        let height = Double(pen.rows(of: operand)) * unit
+        draw(operand, step, in: Rect(x: origin.x + lane.x, y: y, width: lane.width, height: height))
         y += height
       }
     }
   }
 
-  private mutating func draw(
-    _ operand: Operand, _ step: Int?, in rect: Rect, carried: inout Int, place: Int, left: Double
-  ) {
+  private mutating func draw(_ operand: Operand, _ step: Int?, in rect: Rect) {
     guard let variable = operand.variable(at: step, in: pen.model) else {
-      let one = Shape.scalar
       drawing.cells += pen.cells(
-        slot: nil, shape: one, at: Point(rect.x, rect.y), width: rect.width, .given(pen.tints.color(of: "1")))
+        slot: nil, shape: .scalar, at: Point(rect.x, rect.y), width: rect.width, .given(pen.tints.color(of: "1")))
       return
     }
     guard let slot = pen.model.slot(of: variable) else { return }
-    let isCopy = slot >= pen.model.givenCount && pen.hasOwnPlace(variable)
+    let isHome = !pen.hasOwnPlace(variable)
+    let isCopy = slot >= pen.model.givenCount && !isHome
     let role = isCopy ? Cell.Role.copy : pen.role(ofSlot: slot)
     let shape = pen.model.shapes[slot]
     drawing.cells += pen.cells(slot: slot, shape: shape, at: Point(rect.x, rect.y), width: rect.width, role)
     var midY = rect.midY
-    if isCopy, operand.isCarried {
-      midY = min(midY, CarryArrow.entry(into: rect, unit: unit) - 10)
-      drawArrow(from: variable, into: rect, place: place, runX: left + 4 + 4 * Double(carried))
-      carried += 1
+    if isCopy {
+      midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
+      copies.append((variable, rect, operand.isCarried))
+    } else if isHome, let source = pen.copied(by: slot) {
+      midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
+      copies.append((source, rect, true))
     }
+    if isHome { homes[variable] = rect }
     drawing.add(pen.label(pen.notation.variable(variable), endingAt: rect.x - 4, midY: midY))
-  }
-
-  private mutating func drawArrow(from variable: Variable, into copy: Rect, place: Int, runX: Double) {
-    if let source = homes[variable] {
-      drawing.items.append(CarryArrow(source: source, copy: copy, runX: runX).item(unit: unit))
-    } else {
-      drawing.items.append(CarryArrow.stub(into: copy, unit: unit))
-    }
   }
 }
 
@@ -194,4 +186,7 @@ extension Pen {
     guard let step = variable.step, let axis = model.axes[variable.symbol] else { return true }
     return 1...max(axis.count, 1) ~= step
   }
+
+  /// The variable that a box only repeats, as `d[0] = h[S]` does.
+  func copied(by slot: Int) -> Variable? { model.box(at: slot)?.formula.variable }
 }

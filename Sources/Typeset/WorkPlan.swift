@@ -20,6 +20,8 @@ package struct WorkPlan: Sendable {
   package struct Row: Sendable {
     /// The columns that stand on top of this row; empty when it falls under what stands above already.
     package var stack: [Operand]
+    /// The lane over which the stack stands: that of the row's first boxes.
+    package var stackLane: Int { entries.first?.lane ?? 0 }
     /// The matrices at the left, from left to right; empty for a row that a formula explains.
     package var factors: [Factor]
     package var entries: [Entry]

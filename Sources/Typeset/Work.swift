@@ -1,0 +1,31 @@
+internal import Recurrence
+
+/// The sections of a page's work grid together, so that arrows can lead from one to another.
+struct Work {
+  private var drawing = Drawing()
+  private var homes: [Variable: Rect] = [:]
+  private var copies: [(variable: Variable, rect: Rect, isCarried: Bool)] = []
+
+  mutating func add(_ grid: WorkGrid<some Ruler>) {
+    drawing += grid.drawing
+    homes.merge(grid.homes) { first, _ in first }
+    copies += grid.copies
+  }
+
+  /// The sections with an arrow to each copy; a short one to what is carried in from another page or line.
+  func withArrows(_ pen: Pen<some Ruler>) -> Drawing {
+    var drawing = drawing
+    var router = ArrowRouter(drawing, unit: pen.metrics.unit, pen.ruler)
+    // What is carried through time has the first choice of ways.
+    for copy in copies.filter(\.isCarried) + copies.filter({ !$0.isCarried }) {
+      let arrow: Item?
+      if let source = homes[copy.variable] {
+        arrow = router.arrow(from: source, to: copy.rect)
+      } else {
+        arrow = copy.isCarried ? router.stub(into: copy.rect) : nil
+      }
+      if let arrow { drawing.items.append(arrow) }
+    }
+    return drawing
+  }
+}
