@@ -15,7 +15,8 @@ struct ArrowRoute {
     for segment in segments {
       let corridor = segment.inset(by: -0.9)
       // The ends touch their own boxes, so a corridor is shortened where it starts and ends.
-      let free = corridor.width > corridor.height
+      let free =
+        corridor.width > corridor.height
         ? Rect(x: segment.x + 1, y: corridor.y, width: max(0, segment.width - 2), height: corridor.height)
         : Rect(x: corridor.x, y: segment.y + 1, width: corridor.width, height: max(0, segment.height - 2))
       if obstacles.contains(where: free.overlaps) { return false }
@@ -40,7 +41,10 @@ struct ArrowRoute {
       let (before, after) = (corners[number - 1], corners[number + 1])
       let radius = min(7, corner.distance(to: before) / 2, corner.distance(to: after) / 2)
       straight(to: corner.towards(before, by: radius))
-      points += [corner.towards(before, by: radius * 0.35), corner.towards(after, by: radius * 0.35), corner.towards(after, by: radius)]
+      points += [
+        corner.towards(before, by: radius * 0.35), corner.towards(after, by: radius * 0.35),
+        corner.towards(after, by: radius),
+      ]
     }
     straight(to: corners[corners.count - 1])
     return .arrow(points, Stroke(0.9, .carry))

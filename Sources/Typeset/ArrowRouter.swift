@@ -44,7 +44,9 @@ struct ArrowRouter {
       for end in entries {
         for distance in beside {
           for x in [source.maxX + distance, copy.maxX + distance, copy.x - distance - 3, source.x - distance] {
-            guard let out = side(of: source, at: start, facing: x), let into = side(of: copy, at: end, facing: x) else { continue }
+            guard let out = side(of: source, at: start, facing: x), let into = side(of: copy, at: end, facing: x) else {
+              continue
+            }
             routes.append(ArrowRoute(corners: [out, Point(x, start), Point(x, end), into]))
           }
         }
@@ -56,7 +58,9 @@ struct ArrowRouter {
         for channel in [copy.maxY + 4, copy.maxY + 7, source.y - 16, source.y - 13, source.maxY + 4, source.maxY + 7] {
           for distance in [5.0, 8, 11, 14] {
             for second in [copy.maxX + distance, copy.x - distance - 3] {
-              guard let out = side(of: source, at: start, facing: first), let into = side(of: copy, at: low, facing: second) else { continue }
+              guard let out = side(of: source, at: start, facing: first),
+                let into = side(of: copy, at: low, facing: second)
+              else { continue }
               routes.append(
                 ArrowRoute(corners: [
                   out, Point(first, start), Point(first, channel), Point(second, channel), Point(second, low), into,

@@ -51,7 +51,9 @@ extension Notation {
     }
   }
 
-  private func operation(_ sign: BinaryOperator, _ left: Expression, _ right: Expression, _ binding: Binding) -> MathLine {
+  private func operation(_ sign: BinaryOperator, _ left: Expression, _ right: Expression, _ binding: Binding)
+    -> MathLine
+  {
     let tighter = Binding(rawValue: binding.rawValue + 1) ?? .atom
     let first = formula(left, within: binding)
     let second = formula(right, within: tighter)

@@ -25,8 +25,10 @@ struct Furniture<Measure: Ruler> {
     drawing.add(template.title, at: Point(left, y), title, .ink)
     let titleEnd = left + pen.ruler.advance(of: template.title, in: title)
     let fields = fieldWidths(points: points)
-    if titleEnd + 30 + fields.name + 170 + fields.rest > right { y += 30 }
-    let start = max(y == Paper.margin + 31 ? titleEnd + 30 : left, right - fields.rest - fields.name - 260)
+    // Beside the title if the name has room there, else on a line of their own.
+    let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= right
+    if !isBeside { y += 30 }
+    let start = isBeside ? max(titleEnd + 30, right - fields.rest - fields.name - 260) : left
     drawing += self.fields(points: points, from: start, baseline: y)
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))

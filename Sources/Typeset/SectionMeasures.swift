@@ -37,7 +37,9 @@ struct SectionMeasures {
     let factors = section.rows.flatMap(\.factors)
     weight = factors.map { pen.boxWidth(of: $0.matrix) }.max() ?? pen.metrics.unit
     let columns = section.rows.map { $0.factors.map(\.columns).reduce(0, +) }.max() ?? 0
-    let formulas = section.rows.compactMap { row in row.formula.map { pen.width(pen.notation.formula(pen.model.equations[$0].right)) } }
+    let formulas = section.rows.compactMap { row in
+      row.formula.map { pen.width(pen.notation.formula(pen.model.equations[$0].right)) }
+    }
     left = max(Double(columns) * weight, formulas.filter { $0 <= Self.widestFormula }.max() ?? 0)
   }
 
@@ -47,11 +49,13 @@ struct SectionMeasures {
       section.rows.flatMap(\.entries).map { pen.notation.variable(Variable($0.symbol, at: last)) }
       + section.rows.flatMap(\.stack).filter { $0 != .one }.map { pen.notation.variable(Variable($0.name, at: last)) }
     let carried = Set(section.rows.flatMap(\.stack).filter { $0.isCarried }).count
-    gutter = 8 + (labels.map(pen.width).max() ?? 0) + (carried == 0 ? 4 : pen.metrics.arrowRoom + 4 * Double(carried - 1))
+    gutter =
+      8 + (labels.map(pen.width).max() ?? 0) + (carried == 0 ? 4 : pen.metrics.arrowRoom + 4 * Double(carried - 1))
     var x = gutter
     for lane in 0..<section.laneCount {
       let entries = section.rows.flatMap(\.entries).filter { $0.lane == lane }
-      var width = entries.map { pen.boxWidth(of: $0.symbol) * Double(pen.columns(of: $0.symbol)) }.max() ?? pen.metrics.unit
+      var width =
+        entries.map { pen.boxWidth(of: $0.symbol) * Double(pen.columns(of: $0.symbol)) }.max() ?? pen.metrics.unit
       let stacks = section.rows.filter { $0.stackLane == lane }.flatMap(\.stack)
       width = max(width, stacks.map { pen.boxWidth(of: $0.name) }.max() ?? 0)
       if lane > 0 { x += max(18, 8 + (entries.compactMap(\.function).map(pen.connectorWidth).max() ?? 0)) }

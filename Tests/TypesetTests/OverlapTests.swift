@@ -37,7 +37,9 @@ struct Inspection {
     }
     let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
     let inside = paper.inset(by: Paper.margin - 1.5)
-    for text in texts where !inside.contains(text.ink) { faults.append("“\(text.string)” leaves the margins: \(text.ink)") }
+    for text in texts where !inside.contains(text.ink) {
+      faults.append("“\(text.string)” leaves the margins: \(text.ink)")
+    }
     for box in boxes where !inside.contains(box) { faults.append("a box leaves the margins: \(box)") }
     return faults
   }
@@ -46,8 +48,10 @@ struct Inspection {
   var crossedTexts: [String] {
     page.items.flatMap { item -> [String] in
       guard case .arrow(let points, _) = item else { return [] }
-      return texts.filter { text in points.samples.contains { text.ink.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0)) } }
-        .map { "an arrow crosses “\($0.string)” at \($0.ink)" }
+      return texts.filter { text in
+        points.samples.contains { text.ink.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0)) }
+      }
+      .map { "an arrow crosses “\($0.string)” at \($0.ink)" }
     }
   }
 }

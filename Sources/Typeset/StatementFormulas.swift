@@ -1,0 +1,55 @@
+internal import Recurrence
+internal import Worksheet
+
+extension Statement {
+  /// The equations as lines of mathematics.
+  var formulas: [MathLine] { pen.model.equations.map(pen.notation.equation) }
+
+  /// Formulas from an upper left corner, in as many columns as the width holds.
+  func lines(_ formulas: [MathLine], at corner: Point, width: Double) -> Drawing {
+    let widths = formulas.map { $0.width(size: 12, pen.ruler) }
+    let columnWidth = (widths.max() ?? 0) + Self.groupGap
+    let columns = max(1, min(Int((width + Self.groupGap) / max(columnWidth, 1)), formulas.count))
+    let perColumn = (formulas.count + columns - 1) / max(columns, 1)
+    var drawing = Drawing()
+    for (number, line) in formulas.enumerated() {
+      let x = corner.x + Double(number / max(perColumn, 1)) * columnWidth
+      let y = corner.y + Double(number % max(perColumn, 1)) * Self.formulaHeight + 13
+      drawing.add(line.runs(at: Point(x, y), size: 12, .ink, pen.ruler))
+    }
+    return drawing
+  }
+
+  /// The lowest place at the right of the last column's rows where a block fits.
+  static func room(
+    for block: Size, beside rows: [(top: Double, bottom: Double, right: Double)], width: Double, height: Double
+  ) -> Point? {
+    var left = 0.0
+    for row in rows.reversed() {
+      left = max(left, row.right + 32)
+      if left + block.width > width { return nil }
+      if height - row.top >= block.height { return Point(left, max(row.top, height - block.height - 6)) }
+    }
+    return nil
+  }
+}
+
+extension Exercise {
+  /// How boxes are rounded, in words; nil when rounding never changes a number.
+  package var roundingRule: String? {
+    guard isRounded else { return nil }
+    let places = decimals == 0 ? "a whole number" : "\(decimals) decimal\(decimals == 1 ? "" : "s")"
+    return "Round every box to \(places), halves away from zero, and go on with the rounded number."
+  }
+}
+
+extension Drawing {
+  static func + (left: Drawing, right: Drawing) -> Drawing {
+    Drawing(cells: left.cells + right.cells, items: left.items + right.items)
+  }
+}
+
+extension Item {
+  /// The baseline of a text, 0 for anything else.
+  var baseline: Double { if case .text(let run) = self { run.origin.y } else { 0 } }
+}

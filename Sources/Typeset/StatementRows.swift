@@ -1,0 +1,111 @@
+internal import Recurrence
+internal import Worksheet
+
+/// A caption of a statement with the symbols under it.
+struct StatementRow {
+  var caption: String
+  var groups: [StatementGroup]
+}
+
+/// One symbol of a statement: its label, and its boxes or a text in their place.
+struct StatementGroup {
+  var label: MathLine
+  var blocks: [(slot: Int, shape: Shape)] = []
+  var boxWidth = 0.0
+  var text: [TextRun] = []
+  var textWidth = 0.0
+
+  var width: Double { boxWidth * Double(blocks.map(\.shape.columns).reduce(0, +)) + textWidth }
+  var rowCount: Int { blocks.map(\.shape.rows).max() ?? 1 }
+}
+
+extension Statement {
+  /// What is given and asked, caption by caption.
+  var rows: [StatementRow] {
+    let template = pen.exercise.template
+    var rows: [StatementRow] = []
+    func add(_ group: StatementGroup, under caption: String) {
+      if let row = rows.firstIndex(where: { $0.caption == caption }) {
+        rows[row].groups.append(group)
+      } else {
+        rows.append(StatementRow(caption: caption, groups: [group]))
+      }
+    }
+    var activation = activationGroup
+    for (spec, given) in zip(template.given, pen.model.given) {
+      // What the model is comes before where it starts, as on the slide.
+      if case .symbol = spec.startOperand, let group = activation {
+        add(group, under: "Activation Function")
+        activation = nil
+      }
+      add(group(of: given), under: spec.caption ?? "Given")
+    }
+    if let activation { add(activation, under: "Activation Function") }
+    var answers = pen.model.answers[...]
+    for asked in template.find {
+      guard let reference = try? Parser.reference(asked.symbol) else { continue }
+      let slots = answers.prefix { pen.model.variables[$0].symbol == reference.name }
+      answers = answers.dropFirst(slots.count)
+      add(group(of: Array(slots), name: reference), under: asked.caption)
+    }
+    return rows
+  }
+
+  private var activationGroup: StatementGroup? {
+    let calls = pen.model.equations.flatMap(\.right.everyPart)
+    guard let function = pen.exercise.template.activation,
+      calls.contains(where: { if case .call(.phi, _) = $0.form { true } else { false } })
+    else { return nil }
+    var group = StatementGroup(label: Function.phi.notation)
+    let font = Font(.sans, 12)
+    group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
+    group.textWidth = pen.ruler.advance(of: function.title, in: font)
+    if let definition = function.definition {
+      let left = MathLine([
+        .italic("φ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
+      ])
+      let line = left + definition
+      group.text += line.runs(at: Point(group.textWidth + 14, 0), size: 11, .muted, pen.ruler)
+      group.textWidth += 14 + line.width(size: 11, pen.ruler)
+    }
+    return group
+  }
+
+  private func group(of given: Model.Given) -> StatementGroup {
+    if isCompact, !given.hasSteps, pen.isWeight(given.reference.name) {
+      var group = StatementGroup(label: pen.notation.symbol(given.reference.name))
+      let text = "\(given.shape.rows) × \(given.shape.columns)"
+      group.text = [TextRun(text, at: Point(0, 0), pen.metrics.caption, .muted)]
+      group.textWidth = pen.ruler.advance(of: text, in: pen.metrics.caption)
+      return group
+    }
+    return group(of: given.slots, name: given.reference)
+  }
+
+  private func group(of slots: [Int], name: Reference) -> StatementGroup {
+    let label: MathLine =
+      switch name.index {
+      case .step: pen.notation.collection(name.name)
+      case nil: pen.notation.symbol(name.name)
+      default: slots.first.map { pen.notation.start(pen.model.variables[$0]) } ?? pen.notation.symbol(name.name)
+      }
+    return StatementGroup(
+      label: label, blocks: slots.map { ($0, pen.model.shapes[$0]) }, boxWidth: pen.boxWidth(of: name.name))
+  }
+}
+
+extension Template.Given {
+  /// The symbol as a start or end of a sequence, such as `h[0]`.
+  fileprivate var startOperand: Operand? {
+    guard let reference = try? Parser.reference(symbol), let index = reference.index else { return nil }
+    if case .step = index { return nil }
+    return .symbol(reference.name, index)
+  }
+}
+
+extension Pen {
+  /// Whether a symbol stands at the left of the work grid.
+  fileprivate func isWeight(_ symbol: String) -> Bool {
+    plan.sections.flatMap(\.rows).flatMap(\.factors).contains { $0.matrix == symbol }
+  }
+}

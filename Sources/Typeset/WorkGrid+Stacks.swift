@@ -1,0 +1,51 @@
+internal import Recurrence
+
+extension WorkGrid {
+  /// The columns on top of each row: what is given, copies, and starts that have no other place.
+  mutating func drawStacks(of step: Int?, at origin: Point) {
+    for (row, top) in zip(section.rows, measures.rows) {
+      let lane = measures.lanes[row.stackLane]
+      var y = origin.y + top.stackY
+      for operand in row.stack {
+        let height = Double(pen.rows(of: operand)) * unit
+        draw(operand, step, in: Rect(x: origin.x + lane.x, y: y, width: lane.width, height: height))
+        y += height
+      }
+    }
+  }
+
+  private mutating func draw(_ operand: Operand, _ step: Int?, in rect: Rect) {
+    guard let variable = operand.variable(at: step, in: pen.model) else {
+      drawing.cells += pen.cells(
+        slot: nil, shape: .scalar, at: Point(rect.x, rect.y), width: rect.width, .given(pen.tints.color(of: "1")))
+      return
+    }
+    guard let slot = pen.model.slot(of: variable) else { return }
+    let isHome = !pen.hasOwnPlace(variable)
+    let isCopy = slot >= pen.model.givenCount && !isHome
+    let role = isCopy ? Cell.Role.copy : pen.role(ofSlot: slot)
+    let shape = pen.model.shapes[slot]
+    drawing.cells += pen.cells(slot: slot, shape: shape, at: Point(rect.x, rect.y), width: rect.width, role)
+    var midY = rect.midY
+    if isCopy {
+      midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
+      copies.append((variable, rect, operand.isCarried))
+    } else if isHome, let source = pen.copied(by: slot) {
+      midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
+      copies.append((source, rect, true))
+    }
+    if isHome { homes[variable] = rect }
+    drawing.add(pen.label(pen.notation.variable(variable), endingAt: rect.x - 4, midY: midY))
+  }
+}
+
+extension Pen {
+  /// Whether a computed variable has boxes of its own in the grid; a start such as `d[0]` has them in the stack.
+  func hasOwnPlace(_ variable: Variable) -> Bool {
+    guard let step = variable.step, let axis = model.axes[variable.symbol] else { return true }
+    return 1...max(axis.count, 1) ~= step
+  }
+
+  /// The variable that a box only repeats, as `d[0] = h[S]` does.
+  func copied(by slot: Int) -> Variable? { model.box(at: slot)?.formula.variable }
+}

@@ -1,0 +1,71 @@
+internal import Recurrence
+
+extension WorkGrid {
+  /// The matrices of each row, or the formula of a row that has none.
+  mutating func drawLeft(at origin: Point) {
+    var columns = LeftColumns()
+    for (row, top) in zip(section.rows, measures.rows) {
+      let y = origin.y + top.y
+      if let formula = row.formula {
+        let line = pen.notation.formula(pen.model.equations[formula].right)
+        guard pen.width(line) <= SectionMeasures.widestFormula, let entry = row.entries.first else { continue }
+        let midY = y + Double(pen.shape(of: entry.symbol).rows) * unit / 2
+        drawing.add(pen.label(line, endingAt: origin.x + measures.left, midY: midY, .muted))
+      }
+      let start = columns.place(row.factors)
+      var x = origin.x + measures.left - Double(start) * measures.weight
+      var used: [String: Int] = [:]
+      for factor in row.factors {
+        draw(factor, firstColumn: used[factor.matrix, default: 0], at: Point(x, y))
+        used[factor.matrix, default: 0] += factor.columns
+        x += Double(factor.columns) * measures.weight
+      }
+    }
+  }
+
+  private mutating func draw(_ factor: Factor, firstColumn: Int, at origin: Point) {
+    let rowCount: Int
+    if factor.index == nil {
+      let shape = pen.shape(of: factor.matrix)
+      rowCount = factor.isTransposed ? shape.columns : shape.rows
+    } else {
+      let axis = pen.model.axes[factor.matrix]?.count ?? 1
+      rowCount = factor.isTransposed ? axis : pen.shape(of: factor.matrix).rows
+    }
+    for row in 0..<rowCount {
+      for column in 0..<factor.columns {
+        let (across, down) = factor.isTransposed ? (row, firstColumn + column) : (firstColumn + column, row)
+        let variable = factor.index == nil ? Variable(factor.matrix) : Variable(factor.matrix, at: across + 1)
+        guard let slot = pen.model.slot(of: variable) else { continue }
+        let rect = Rect(
+          x: origin.x + Double(column) * measures.weight, y: origin.y + Double(row) * unit, width: measures.weight,
+          height: unit)
+        let role: Cell.Role = slot < pen.model.givenCount ? .given(pen.tints.color(of: factor)) : .copy
+        drawing.cells.append(
+          Cell(rect: rect, slot: slot, row: down, column: factor.index == nil ? across : 0, role: role))
+      }
+    }
+    guard firstColumn == 0 else { return }
+    var name = pen.notation.reference(factor.matrix, factor.index)
+    if factor.isTransposed { name = name + MathLine([.raised([.upright("T")])]) }
+    let midX = origin.x + Double(factor.columns) * measures.weight / 2
+    drawing.add(pen.label(name, centredAt: midX, baseline: origin.y - 7))
+  }
+}
+
+/// Keeps what multiplies one symbol in the same columns from row to row, counted from the right.
+private struct LeftColumns {
+  private var starts: [String: Int] = [:]
+
+  /// How many columns left of the right edge a row's matrices start.
+  mutating func place(_ factors: [Factor]) -> Int {
+    let total = factors.map(\.columns).reduce(0, +)
+    let start = factors.count == 1 ? max(starts[factors[0].operand.name] ?? total, total) : total
+    var next = start
+    for factor in factors {
+      if starts[factor.operand.name] == nil { starts[factor.operand.name] = next }
+      next -= factor.columns
+    }
+    return start
+  }
+}
