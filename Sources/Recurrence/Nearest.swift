@@ -3,6 +3,7 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   let limit = word.count < 3 ? 0 : max(1, word.count / 3)
   return
     candidates
+    .filter { abs($0.count - word.count) <= limit }
     .map { (word: $0, edits: editDistance(word.lowercased(), $0.lowercased()) * 2 + ($0 == word ? 0 : 1)) }
     .filter { $0.edits <= 2 * limit + 1 && $0.word != word }
     .min { $0.edits < $1.edits }?.word

@@ -9,7 +9,7 @@ func onDeepStack<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Va
   let thread = Thread {
     outcome.set(work())
   }
-  thread.stackSize = 64 << 20
+  thread.stackSize = 16 << 20
   thread.start()
   return outcome.wait() ?? work()
 }

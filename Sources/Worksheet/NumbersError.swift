@@ -15,12 +15,13 @@ package struct NumbersError: Error, Sendable {
 
 extension NumbersError: CustomStringConvertible {
   package var description: String {
-    let origin = if case .example = source { "the example" } else { "the values" }
-    var lines = misfits.map { "\(origin) of \($0)" }
+    let isExample = if case .example = source { true } else { false }
+    var lines = misfits.map { "the \(isExample ? "example" : "given value") of \($0)" }
     if !missing.isEmpty {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
-      let them = missing.count == 1 ? "it" : "them"
-      lines.append("\(origin) has no numbers for \(names), and the template has no `value:` for \(them)")
+      lines.append(
+        (isExample ? "the example has no numbers" : "no value is given") + " for \(names), "
+          + "and the template has no `value:` for \(missing.count == 1 ? "it" : "them")")
     }
     return lines.joined(separator: "\n")
   }
@@ -32,7 +33,8 @@ extension NumbersError.Misfit: CustomStringConvertible {
     switch misfit {
     case .count(let unit, let found, let wanted): "`\(symbol)` has \(counted(found, unit)), but \(need(wanted))"
     case .number(let unit, let wanted):
-      "`\(symbol)` has a number where a list of \(counted(wanted, unit)) is needed\(Int(size) == nil ? " (`\(size)`)" : "")"
+      "`\(symbol)` has a number where a list of \(counted(wanted, unit)) is needed"
+        + (Int(size) == nil ? " (`\(size)`)" : "")
     case .list: "`\(symbol)` has a list where a number is needed"
     }
   }

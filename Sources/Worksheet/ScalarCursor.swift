@@ -7,6 +7,8 @@ struct ScalarCursor {
   private var line: Int
   private var column: Int
   private var characters: [Character]
+  /// How far a block scalar's lines are indented; white space beyond it is text.
+  private var indentation = Int.max
 
   /// Starts at a scalar's first character.
   init(_ source: SourceText, at start: SourceText.Position) {
@@ -17,7 +19,10 @@ struct ScalarCursor {
     let before = column > 0 && column <= characters.count ? characters[column - 1] : nil
     quote = before == "\"" || before == "'" ? before : nil
     // A block scalar starts on the line below its sign.
-    if quote == nil, column < characters.count, "|>".contains(characters[column]) { goToNextLine() }
+    if quote == nil, column < characters.count, "|>".contains(characters[column]) {
+      goToNextLine()
+      indentation = column
+    }
   }
 
   var position: SourceText.Position { SourceText.Position(line: line + 1, column: column + 1) }
@@ -25,7 +30,7 @@ struct ScalarCursor {
   /// Goes to the next character of the scalar's text.
   mutating func advance() {
     let rest = characters.dropFirst(column)
-    // The end of a line and the white space around it are read as one space.
+    // The end of a line and the white space around it are read as one character.
     if rest.allSatisfy(\.isWhitespace), line + 1 < lines.count { return goToNextLine() }
     column += lengthOfOne(rest)
   }
@@ -34,7 +39,7 @@ struct ScalarCursor {
     guard line + 1 < lines.count else { return }
     line += 1
     characters = Array(lines[line])
-    column = characters.prefix(while: \.isWhitespace).count
+    column = min(indentation, characters.prefix(while: \.isWhitespace).count)
   }
 
   /// How many of the file's characters spell the next one of the text.

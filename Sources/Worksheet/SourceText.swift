@@ -31,10 +31,16 @@ package struct SourceText: Sendable, Equatable {
     return lines[position.line - 1].dropFirst(max(0, position.column - 1)).first
   }
 
-  /// The column that libYAML counts in Unicode scalars, counted in characters.
-  func column(ofScalar column: Int, line: Int) -> Int {
-    guard lines.indices.contains(line - 1) else { return column }
-    return String(lines[line - 1].unicodeScalars.prefix(max(0, column - 1))).count + 1
+  /// The position that libYAML means, which counts Unicode scalars and ends a text on a line of its own.
+  func position(line: Int, scalar: Int) -> Position {
+    guard lines.indices.contains(line - 1), line < lines.count || lines.last?.isEmpty == false else { return end }
+    return Position(line: line, column: String(lines[line - 1].unicodeScalars.prefix(max(0, scalar - 1))).count + 1)
+  }
+
+  /// The place after the last character that shows.
+  private var end: Position {
+    let line = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+    return Position(line: line + 1, column: lines[line].count + 1)
   }
 }
 

@@ -70,8 +70,5 @@ extension YAMLNode {
 }
 
 extension SourceText {
-  /// The place that libYAML means, which counts Unicode scalars, not characters.
-  fileprivate func position(of mark: Mark) -> Position {
-    Position(line: mark.line, column: column(ofScalar: mark.column, line: mark.line))
-  }
+  fileprivate func position(of mark: Mark) -> Position { position(line: mark.line, scalar: mark.column) }
 }
