@@ -22,14 +22,6 @@ package enum ColumnFunction: String, CaseIterable, Sendable {
     case .softmax, .softmax3, .normalize, .onehot: false
     }
   }
-
-  /// Whether a template that uses the function, and has whole numbers throughout, still defaults to 0 decimals.
-  package var defaultsToWhole: Bool {
-    switch self {
-    case .max, .sum, .argmax, .onehot: true
-    case .softmax, .softmax3, .normalize: false
-    }
-  }
 }
 
 // MARK: - Values

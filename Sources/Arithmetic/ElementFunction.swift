@@ -36,14 +36,6 @@ package enum ElementFunction: String, CaseIterable, Sendable {
     case .tanh, .sigmoid, .softplus, .exp, .log, .sqrt: false
     }
   }
-
-  /// Whether a template that uses the function, and has whole numbers throughout, still defaults to 0 decimals.
-  package var defaultsToWhole: Bool {
-    switch self {
-    case .relu, .step, .sign, .abs, .square: true
-    case .leakyrelu, .tanh, .sigmoid, .hardtanh, .hardsigmoid, .softplus, .exp, .log, .sqrt: false
-    }
-  }
 }
 
 // MARK: - Values

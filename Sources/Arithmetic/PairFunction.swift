@@ -6,14 +6,6 @@ package enum PairFunction: String, CaseIterable, Sendable {
   /// Row i of the result is the j of the largest M_ij v_j, counted from 1; the first one of equals.
   case argmaxprod
 
-  /// Whether a template that uses the function, and has whole numbers throughout, still defaults to 0 decimals.
-  package var defaultsToWhole: Bool {
-    switch self {
-    case .maxprod: true
-    case .argmaxprod: false
-    }
-  }
-
   /// The function of an n×k matrix and a vector of size k: a vector of size n.
   ///
   /// - Throws: `shapes` when the vector is none or of another size; `overflow`; `empty` for k = 0.

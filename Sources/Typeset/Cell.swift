@@ -15,6 +15,8 @@ package struct Cell: Equatable, Sendable {
   package var row: Int
   package var column: Int
   package var role: Role
+  /// Whether the blank shows the value, too: a worked first step.
+  package var isShown = false
 }
 
 extension Cell {
@@ -30,7 +32,8 @@ extension Cell {
   /// The number in the box, centred.
   func number(_ text: String, _ metrics: Metrics, _ ruler: some Ruler) -> Item {
     let weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
-    let color: Color = if case .given = role { .ink } else { .accent }
+    let isInk = if case .given = role { true } else { isShown }
+    let color: Color = isInk ? .ink : .accent
     var font = metrics.number(weight: weight)
     let room = rect.width - 3
     let advance = ruler.advance(of: text, in: font)

@@ -2,10 +2,19 @@
 package struct Drawing: Sendable {
   package var cells: [Cell] = []
   package var items: [Item] = []
+  /// Where the key may add a line of text.
+  package var notePlace: Point?
 
   package static func += (drawing: inout Drawing, other: Drawing) {
     drawing.cells += other.cells
     drawing.items += other.items
+    drawing.notePlace = drawing.notePlace ?? other.notePlace
+  }
+
+  static func + (left: Drawing, right: Drawing) -> Drawing {
+    var sum = left
+    sum += right
+    return sum
   }
 
   mutating func add(_ runs: [TextRun]) { items += runs.map(Item.text) }
@@ -21,7 +30,8 @@ package struct Drawing: Sendable {
         var cell = cell
         cell.rect = cell.rect.moved(x: dx, y: dy)
         return cell
-      }, items: items.map { $0.moved(x: dx, y: dy) })
+      }, items: items.map { $0.moved(x: dx, y: dy) },
+      notePlace: notePlace.map { Point($0.x + dx, $0.y + dy) })
   }
 }
 

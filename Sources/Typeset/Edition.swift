@@ -15,7 +15,7 @@ package enum Edition: String, CaseIterable, Sendable, Codable {
 
   func shows(_ cell: Cell) -> Bool {
     switch self {
-    case .blank: if case .given = cell.role { true } else { false }
+    case .blank: if case .given = cell.role { true } else { cell.isShown }
     case .key: true
     }
   }

@@ -83,7 +83,7 @@ struct PageFitting<Measure: Ruler> {
       let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
       return PlacedPage(
         size: size, cells: drawing.cells, ground: ground + furniture.footer(page: number + 1, of: pages.count).items,
-        marks: number == 0 ? Dictionary(uniqueKeysWithValues: marks) : [:])
+        marks: number == 0 ? Dictionary(uniqueKeysWithValues: marks) : [:], notePlace: drawing.notePlace)
     }
   }
 }

@@ -52,7 +52,8 @@ package struct Pen<Measure: Ruler> {
         let rect = Rect(
           x: origin.x + Double(column) * width, y: origin.y + Double(row) * metrics.unit, width: width,
           height: metrics.unit)
-        return Cell(rect: rect, slot: slot, row: row, column: column, role: role)
+        let isShown = slot.map(exercise.shownSlots.contains) ?? false
+        return Cell(rect: rect, slot: slot, row: row, column: column, role: role, isShown: isShown)
       }
     }
   }

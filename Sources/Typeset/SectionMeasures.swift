@@ -45,12 +45,11 @@ struct SectionMeasures {
 
   private mutating func measureLanes(_ section: WorkPlan.Section, _ pen: Pen<some Ruler>) {
     let last = section.axis?.count
-    let labels =
-      section.rows.flatMap(\.entries).map { pen.notation.variable(Variable($0.symbol, at: last)) }
-      + section.rows.flatMap(\.stack).filter { $0 != .one }.map { pen.notation.variable(Variable($0.name, at: last)) }
+    let symbols = section.rows.flatMap(\.entries).map(\.symbol) + section.rows.flatMap(\.stack).map(\.name)
+    let labels = symbols.map { pen.width(pen.notation.variable(Variable($0, at: last))) + pen.wordsWidth(of: $0) }
     let carried = Set(section.rows.flatMap(\.stack).filter { $0.isCarried }).count
     gutter =
-      8 + (labels.map(pen.width).max() ?? 0) + (carried == 0 ? 4 : pen.metrics.arrowRoom + 4 * Double(carried - 1))
+      8 + (labels.max() ?? 0) + (carried == 0 ? 4 : pen.metrics.arrowRoom + 4 * Double(carried - 1))
     var x = gutter
     for lane in 0..<section.laneCount {
       let entries = section.rows.flatMap(\.entries).filter { $0.lane == lane }

@@ -1,3 +1,4 @@
+internal import Recurrence
 package import Worksheet
 
 /// A solved problem on its layout: the boxes placed, ready to be shown in any edition.
@@ -21,10 +22,26 @@ package struct Sheet<Measure: Ruler> {
         let text = cell.slot.map { pen.numbers.texts(of: solution.values[$0], slot: $0)[cell.row][cell.column] } ?? "1"
         return cell.number(text, pen.metrics, pen.ruler)
       }
+      let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
       return Page(
         size: placed.size, ground: placed.ground + (placed.marks[edition] ?? []),
-        figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers)
+        figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers + (note.map { [$0] } ?? []))
     }
+  }
+
+  /// The answers of whoever carries unrounded numbers, where they are others.
+  private func note(at place: Point, width: Double) -> Item? {
+    guard let answers = solution.otherAnswers else { return nil }
+    let pen = layout.pen
+    let texts = zip(pen.model.answers, answers).map { slot, value in
+      let entries = pen.numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
+      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: ", ")))"
+    }
+    let text = "With unrounded carries: " + texts.joined(separator: "  ")
+    var font = pen.metrics.caption
+    let advance = pen.ruler.advance(of: text, in: font)
+    font.size *= min(1, (width - 2 * Paper.margin) / advance)
+    return .text(TextRun(text, at: place, font, .accent))
   }
 }
 

@@ -16,6 +16,8 @@ package struct PlacedPage: Sendable {
   package var ground: [Item]
   /// What one edition alone has, such as the words ANSWER KEY.
   package var marks: [Edition: [Item]]
+  /// Where the key adds what belongs to this sheet's numbers alone.
+  package var notePlace: Point?
 }
 
 extension SheetLayout {

@@ -61,6 +61,15 @@ extension Statement {
       height += Self.rowGap + 8
       drawing.add(rule, at: Point(0, height - 2), pen.metrics.caption, .ink)
       widest = max(widest, pen.ruler.advance(of: rule, in: pen.metrics.caption))
+      // Where the key has a word to say on answers with unrounded carries.
+      height += 16
+      drawing.notePlace = Point(0, height - 2)
+    }
+    for table in pen.exercise.tables {
+      let set = table.drawing(pen, width: width)
+      drawing += set.drawing.moved(x: 0, y: height + Self.rowGap)
+      height += Self.rowGap + set.size.height
+      widest = max(widest, set.size.width)
     }
     return (drawing, height, widest)
   }

@@ -43,12 +43,6 @@ extension Exercise {
   }
 }
 
-extension Drawing {
-  static func + (left: Drawing, right: Drawing) -> Drawing {
-    Drawing(cells: left.cells + right.cells, items: left.items + right.items)
-  }
-}
-
 extension Item {
   /// The baseline of a text, 0 for anything else.
   var baseline: Double { if case .text(let run) = self { run.origin.y } else { 0 } }

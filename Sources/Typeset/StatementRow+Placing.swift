@@ -28,6 +28,8 @@ extension Statement {
       drawing.add(pen.runs(group.label, at: Point(x, mid + metrics.caption.capHeight / 2)))
       x += label
       drawing.items += group.text.map { Item.text($0).moved(x: x, y: mid + metrics.caption.capHeight / 2) }
+      x += group.wordsWidth
+      if !group.blocks.isEmpty { drawing.add(pen.words(of: group.symbol, beside: Point(x, y))) }
       let start = x
       var lineY = y
       for block in group.blocks {

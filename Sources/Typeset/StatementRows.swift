@@ -12,10 +12,13 @@ struct StatementGroup {
   var label: MathLine
   var blocks: [(slot: Int, shape: Shape)] = []
   var boxWidth = 0.0
+  /// The symbol whose words stand beside the rows of the first block.
+  var symbol = ""
+  var wordsWidth = 0.0
   var text: [TextRun] = []
   var textWidth = 0.0
 
-  var width: Double { boxWidth * Double(blocks.map(\.shape.columns).reduce(0, +)) + textWidth }
+  var width: Double { boxWidth * Double(blocks.map(\.shape.columns).reduce(0, +)) + textWidth + wordsWidth }
   var rowCount: Int { blocks.map(\.shape.rows).max() ?? 1 }
 }
 
@@ -90,7 +93,8 @@ extension Statement {
       default: slots.first.map { pen.notation.start(pen.model.variables[$0]) } ?? pen.notation.symbol(name.name)
       }
     return StatementGroup(
-      label: label, blocks: slots.map { ($0, pen.model.shapes[$0]) }, boxWidth: pen.boxWidth(of: name.name))
+      label: label, blocks: slots.map { ($0, pen.model.shapes[$0]) }, boxWidth: pen.boxWidth(of: name.name),
+      symbol: name.name, wordsWidth: pen.wordsWidth(of: name.name))
   }
 }
 

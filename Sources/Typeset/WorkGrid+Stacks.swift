@@ -35,7 +35,10 @@ extension WorkGrid {
       copies.append((source, rect, true))
     }
     if isHome { homes[variable] = rect }
-    drawing.add(pen.label(pen.notation.variable(variable), endingAt: rect.x - 4, midY: midY))
+    let symbol = variable.symbol
+    drawing.add(pen.words(of: symbol, beside: Point(rect.x, rect.y)))
+    let end = rect.x - 4 - pen.wordsWidth(of: symbol)
+    drawing.add(pen.label(pen.notation.variable(variable), endingAt: end, midY: midY))
   }
 }
 

@@ -60,7 +60,8 @@ extension WorkGrid {
     homes[variable] = home
     let name = pen.notation.variable(variable)
     guard let function = entry.function else {
-      drawing.add(pen.label(name, endingAt: home.x - 4, midY: home.midY))
+      drawing.add(pen.words(of: entry.symbol, beside: origin))
+      drawing.add(pen.label(name, endingAt: home.x - 4 - pen.wordsWidth(of: entry.symbol), midY: home.midY))
       return
     }
     drawing.add(pen.label(name, centredAt: home.midX, baseline: home.y - 7))

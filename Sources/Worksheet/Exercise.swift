@@ -16,6 +16,12 @@ package struct Exercise: Sendable {
   /// The numbers of each symbol under `given:` that has a `value:`.
   let fixed: [[Matrix]?]
   let program: Program
+  /// The same formulas without tables, for answers with unrounded carries.
+  let exactProgram: Program
+  /// The tables that the sheet prints.
+  package let tables: [FunctionTable]
+  /// Slots of the boxes whose values the blank shows.
+  package let shownSlots: Set<Int>
   private let wholeSymbols: Set<String>
 
   /// Checks the template's model; throws all that is wrong with it at once.
@@ -38,11 +44,15 @@ package struct Exercise: Sendable {
     self.template = template
     self.model = model
     self.fixed = fixed
-    program = Program(model, activation: template.activation)
     let wholeness = Wholeness(model, activation: template.activation) { template.given[$0].isWhole(in: numbers) }
     wholeSymbols = wholeness.symbols
     isRounded = !wholeness.isEverywhere
-    decimals = template.decimals ?? (wholeness.needsNoDecimals ? 0 : 2)
+    let decimals = template.decimals ?? (wholeness.needsNoDecimals ? 0 : 2)
+    self.decimals = decimals
+    tables = template.tables.compactMap { FunctionTable($0, decimals: decimals) }
+    program = Program(model, activation: template.activation, tables: tables)
+    exactProgram = tables.isEmpty ? program : Program(model, activation: template.activation, tables: [])
+    shownSlots = Set(template.shown.flatMap { model.boxSlots(of: $0.symbol) })
     stateSlots = model.states.sorted().map { state in
       model.boxes.indices.filter { model.boxes[$0].variable.symbol == state }.map { $0 + model.givenCount }
     }
@@ -70,7 +80,29 @@ package struct Exercise: Sendable {
         }
       }
     }
+    for labels in template.labels {
+      let rows = Set(
+        model.variables.indices.filter { model.variables[$0].symbol == labels.symbol }.map { model.shapes[$0].rows })
+      if rows.isEmpty {
+        let nearest = nearest(to: labels.symbol, among: Set(model.variables.map(\.symbol)).sorted())
+        faults.append(TemplateFault(.labelsForNothing(labels.symbol, nearest: nearest), labels.position))
+      } else if let other = rows.first(where: { $0 != labels.words.count }) {
+        let fact = TemplateFault.Fact.labelCount(symbol: labels.symbol, words: labels.words.count, rows: other)
+        faults.append(TemplateFault(fact, labels.position))
+      }
+    }
+    for shown in template.shown where model.boxSlots(of: shown.symbol).isEmpty {
+      let nearest = nearest(to: shown.symbol, among: model.boxes.map(\.variable.description))
+      faults.append(TemplateFault(.shownIsNoBox(shown.symbol, nearest: nearest), shown.position))
+    }
     return faults
+  }
+}
+
+extension Model {
+  /// The slots of the boxes that a text such as `z[1]` names.
+  fileprivate func boxSlots(of text: String) -> [Int] {
+    boxes.indices.filter { boxes[$0].variable.description == text }.map { $0 + givenCount }
   }
 }
 

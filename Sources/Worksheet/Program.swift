@@ -16,16 +16,29 @@ struct Program: Sendable {
     case element(ElementFunction)
     case column(ColumnFunction)
     case pair(PairFunction)
+    /// A function, or the softmax, whose values are read off a printed table.
+    case table(FunctionTable)
+    case softmax(FunctionTable)
   }
 
   /// The instructions of each box, by its place in the model's order.
   let boxes: [[Instruction]]
 
-  init(_ model: Model, activation: Function?) {
+  init(_ model: Model, activation: Function?, tables: [FunctionTable]) {
     boxes = model.boxes.map { box in
       var code: [Instruction] = []
       Self.compile(box.formula, in: model, activation, into: &code)
-      return code
+      return tables.isEmpty ? code : code.map { Self.read($0, off: tables) }
+    }
+  }
+
+  /// The instruction with a table in the place of a function that has one.
+  private static func read(_ instruction: Instruction, off tables: [FunctionTable]) -> Instruction {
+    switch instruction {
+    case .element(let function):
+      tables.first { $0.function.rawValue == function.rawValue }.map { .table($0) } ?? instruction
+    case .column(.softmax): tables.first { $0.function == .exp }.map { .softmax($0) } ?? instruction
+    default: instruction
     }
   }
 
@@ -100,6 +113,8 @@ extension Program {
         if function == .relu { clipped += operand.entries.count { $0 < 0 } }
         stack.append(try function(operand))
       case .column(let function): stack.append(try function(stack.removeLast()))
+      case .table(let table): stack.append(try table(stack.removeLast()))
+      case .softmax(let table): stack.append(try table.softmax(stack.removeLast()))
       case .pair(let function):
         let vector = stack.removeLast()
         stack.append(try function(stack.removeLast(), vector))

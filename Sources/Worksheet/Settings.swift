@@ -36,6 +36,8 @@ package struct Settings: Sendable, Equatable, Codable {
           let fault = TemplateFault.Fact.decimalsOutOfRange(pair.value, limit: Template.mostDecimals)
           throw SettingError(name: pair.name, fault: fault)
         }
+        // A table holds for its template's decimals alone.
+        if decimals != template.decimals { template.tables = [] }
         template.decimals = decimals
       case let name where template.sizes[name] != nil:
         if let fault = Self.faultOfSize(name, pair.value) { throw SettingError(name: name, fault: fault) }

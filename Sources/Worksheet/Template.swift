@@ -1,3 +1,4 @@
+package import Arithmetic
 package import Recurrence
 
 /// A model written as recurrences, with how its numbers are drawn and what is asked: one file in Templates/.
@@ -17,6 +18,16 @@ package struct Template: Sendable {
   package var find: [Asked]
   /// In the order in which they are tested.
   package var requirements: [Requirement]
+  /// Its place in the teaching order; templates without one come last.
+  package var order: Int?
+  /// One line for the list of templates.
+  package var summary: String?
+  /// Words for the rows of symbols: the words of a language model, the states of a Markov model.
+  package var labels: [Labels]
+  /// Functions that are read off a printed table.
+  package var tables: [Table]
+  /// Boxes whose values are printed on the blank, too: a worked first step.
+  package var shown: [Shown]
   /// Where each text of the model stands in the file.
   var positions: [Place: SourceText.Position]
 
@@ -37,6 +48,28 @@ package struct Template: Sendable {
   package struct Asked: Sendable {
     package var symbol: String
     package var caption: String
+  }
+
+  /// Words for the rows of a symbol.
+  package struct Labels: Sendable, Equatable {
+    package var symbol: String
+    package var words: [String]
+    var position: SourceText.Position?
+  }
+
+  /// A function that is read off a table, and the step of its arguments.
+  package struct Table: Sendable, Equatable {
+    package var function: Function
+    package var step: Rational
+
+    /// The functions of which tables can be made.
+    package static let functions: [Function] = [.tanh, .sigmoid, .exp]
+  }
+
+  /// A box that is shown, as the template writes it: `z[1]`.
+  package struct Shown: Sendable, Equatable {
+    package var symbol: String
+    var position: SourceText.Position?
   }
 
   /// Most decimals that boxes can be rounded to.

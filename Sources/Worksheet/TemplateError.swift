@@ -50,5 +50,9 @@ package struct TemplateFault: Error, Sendable, Equatable {
     case unknownRequirement(String, nearest: String?, known: [String])
     case unknownGiven(String, nearest: String?)
     case numberTooLong(String)
+    case noTable(String, nearest: String?, known: [String])
+    case labelsForNothing(String, nearest: String?)
+    case labelCount(symbol: String, words: Int, rows: Int)
+    case shownIsNoBox(String, nearest: String?)
   }
 }

@@ -28,6 +28,7 @@ struct TemplateReader {
 
   private static let keys = [
     "title", "course", "sizes", "activation", "decimals", "given", "equations", "find", "require",
+    "order", "summary", "labels", "table", "show",
   ]
 
   init(_ source: SourceText) {
@@ -51,6 +52,11 @@ struct TemplateReader {
       equations: parts["equations"].map { equations($0) } ?? [],
       find: parts["find"].map { find($0) } ?? [],
       requirements: parts["require"].map { requirements($0) } ?? [],
+      order: parts["order"].flatMap { order($0) },
+      summary: parts["summary"].flatMap { yaml.text($0, "one line about the template") },
+      labels: parts["labels"].map { labels($0) } ?? [],
+      tables: parts["table"].map { tables($0) } ?? [],
+      shown: parts["show"].map { shown($0) } ?? [],
       positions: positions)
   }
 

@@ -65,12 +65,6 @@ import Testing
     }
   }
 
-  @Test func functionsThatDefaultToWholeKeepWholeNumbers() throws {
-    for function in ElementFunction.allCases where function.defaultsToWhole {
-      for x in -3...3 { #expect(try function(Rational(x)).isWhole, "\(function) of \(x)") }
-    }
-  }
-
   @Test func worksEntryByEntry() throws {
     #expect(try ElementFunction.relu(Matrix([[-1, 2], [3, -4]])) == Matrix([[0, 2], [3, 0]]))
     #expect(throws: ArithmeticError.rootOfNegative) { try ElementFunction.sqrt(Matrix(column: [4, -4])) }

@@ -1,0 +1,62 @@
+internal import Arithmetic
+internal import Recurrence
+internal import Worksheet
+
+extension FunctionTable {
+  /// The table from the corner (0, 0): the argument's last digit on top, the rest of it at the left.
+  func drawing(_ pen: Pen<some Ruler>, width: Double) -> (drawing: Drawing, size: Size) {
+    let font = Font(.sans, 10)
+    let head = Font(.sans, 10, weight: .semibold)
+    let columns = perRow
+    let places = step.decimalPlaces ?? 2
+    let widest = (values + valuesBelow).map { pen.ruler.advance(of: text($0), in: font) }.max() ?? 0
+    let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
+    var drawing = Drawing()
+    var y = 10.0
+    drawing.add(title.runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
+    y += 16
+    func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
+      let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
+      drawing.add(text, at: Point(x, y), font, color)
+    }
+    for column in 0..<columns { put(text(column, places), column: column, head, .muted) }
+    for (isBelow, entries) in [(true, valuesBelow), (false, values)] where !entries.isEmpty {
+      let all = isBelow ? [values[0]] + entries : entries
+      for start in stride(from: 0, to: all.count, by: columns) {
+        y += 14
+        let sign = isBelow ? "−" : ""
+        put(sign + text(start, places), column: -1, head, .muted)
+        for (column, value) in all[start..<min(start + columns, all.count)].enumerated() {
+          put(text(value), column: column, font, .ink)
+        }
+      }
+    }
+    return (drawing, Size(width: Double(columns + 1) * columnWidth + 30, height: y + 4))
+  }
+
+  /// How many entries stand side by side: those that share all but the last digit of their argument.
+  private var perRow: Int { step == 1 ? 5 : Int(clamping: (step.denominator / step.numerator).magnitude) }
+
+  private var title: MathLine {
+    let sign: MathLine
+    switch function {
+    case .tanh: sign = MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
+    case .sigmoid:
+      sign = MathLine([
+        .italic("σ"), .upright("(−"), .italic("a"), .upright(") = 1 − "), .italic("σ"), .upright("("), .italic("a"),
+        .upright(")"),
+      ])
+    default: sign = MathLine([])
+    }
+    let text = "  for the argument rounded to \(step.text()), beyond the end the last entry.  "
+    return function.notation + MathLine([.space(0.2), .italic("a"), .upright(text)]) + sign
+  }
+
+  private func text(_ value: Rational) -> String {
+    value.text(decimals: values.compactMap(\.decimalPlaces).max()).typographic
+  }
+
+  private func text(_ steps: Int, _ places: Int) -> String {
+    ((try? Rational(steps) * step) ?? 0).text(decimals: places)
+  }
+}

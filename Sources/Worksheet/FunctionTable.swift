@@ -1,0 +1,66 @@
+package import Arithmetic
+package import Recurrence
+
+/// A printed table of a function: whoever has no calculator reads the value off it.
+///
+/// The argument is rounded to the table's step; an argument beyond an end has the last entry there.
+package struct FunctionTable: Sendable, Equatable {
+  package let function: Function
+  package let step: Rational
+  /// The values at 0, one step, two steps …, rounded to the exercise's decimals.
+  package let values: [Rational]
+  /// The values at minus one step, minus two steps …; none where a mirror rule gives them.
+  package let valuesBelow: [Rational]
+
+  /// Most entries on one side of 0.
+  private static let mostEntries = 160
+
+  /// Works out a table up to the argument from which the rounded value stays the same, or up to 3.
+  init?(_ table: Template.Table, decimals: Int) {
+    guard let element = ElementFunction(table.function) else { return nil }
+    function = table.function
+    step = table.step
+    func value(_ steps: Int) -> Rational? {
+      guard let argument = try? Rational(steps) * table.step else { return nil }
+      return try? element(argument).rounded(toDecimals: decimals)
+    }
+    let limit = table.function == .exp ? (try? Rational(3) / table.step) : nil
+    let most = limit.map { Int(clamping: $0.numerator / $0.denominator) + 1 } ?? Self.mostEntries
+    let above = (0..<min(most, Self.mostEntries)).compactMap(value)
+    // Once the rounded value has reached its limit, one entry with it is enough.
+    let end = above.firstIndex { $0 == above.last } ?? above.count - 1
+    values = table.function == .exp ? above : Array(above.prefix(end + 1))
+    valuesBelow = table.function == .exp ? (1..<max(values.count, 1)).compactMap { value(-$0) } : []
+  }
+
+  /// The printed value for an argument: the entry that a reader finds.
+  func callAsFunction(_ x: Rational) throws(ArithmeticError) -> Rational {
+    let steps = try (x / step).rounded(toDecimals: 0)
+    let place = Int(clamping: steps.numerator)
+    if place >= 0 { return values[min(place, values.count - 1)] }
+    if !valuesBelow.isEmpty { return valuesBelow[min(-place, valuesBelow.count) - 1] }
+    let mirrored = values[min(-max(place, -values.count), values.count - 1)]
+    // tanh(−a) = −tanh a, σ(−a) = 1 − σ(a)
+    return function == .sigmoid ? try 1 - mirrored : -mirrored
+  }
+
+  func callAsFunction(_ matrix: Matrix) throws(ArithmeticError) -> Matrix {
+    try matrix.map { (x) throws(ArithmeticError) in try self(x) }
+  }
+
+  /// Softmax with the table's exponentials: each divided by their sum.
+  func softmax(_ matrix: Matrix) throws(ArithmeticError) -> Matrix {
+    try ColumnFunction.normalize(self(matrix))
+  }
+}
+
+extension ElementFunction {
+  fileprivate init?(_ function: Function) {
+    switch function {
+    case .tanh: self = .tanh
+    case .sigmoid: self = .sigmoid
+    case .exp: self = .exp
+    default: return nil
+    }
+  }
+}
