@@ -50,9 +50,11 @@ private struct Setter<Measure: Ruler> {
       case .italic(let text), .upright(let text):
         let isItalic = if case .italic = piece { true } else { false }
         let font = Font(.math, size, italic: isItalic)
+        let ink = isItalic ? ruler.ink(of: text, in: font) : Rect(x: 0, y: 0, width: 0, height: 0)
+        // A slanted letter reaches beyond its advance at either side.
+        x -= min(0, ink.x)
         runs.append(TextRun(text, at: Point(x, origin.y), font, color))
-        let advance = ruler.advance(of: text, in: font)
-        x += isItalic ? max(advance, ruler.ink(of: text, in: font).maxX) + Self.slant * size : advance
+        x += max(ruler.advance(of: text, in: font), ink.maxX) + (isItalic ? Self.slant * size : 0)
       case .lowered(let inner), .raised(let inner):
         let isLowered = if case .lowered = piece { true } else { false }
         var script = self

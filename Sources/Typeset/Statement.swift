@@ -65,15 +65,27 @@ extension Statement {
       height += 16
       drawing.notePlace = Point(0, height - 2)
     }
-    for table in pen.exercise.tables {
-      let set = table.drawing(pen, width: width)
-      drawing += set.drawing.moved(x: 0, y: height + Self.rowGap)
-      height += Self.rowGap + set.size.height
-      widest = max(widest, set.size.width)
-    }
-    return (drawing, height, widest)
+    let tables = self.tables(width: width)
+    drawing += tables.drawing.moved(x: 0, y: height)
+    return (drawing, height + tables.size.height, max(widest, tables.size.width))
   }
 
+  /// The printed tables of functions, beside each other where there is room.
+  private func tables(width: Double) -> (drawing: Drawing, size: Size) {
+    var drawing = Drawing()
+    var (x, y, lineHeight, widest) = (0.0, 0.0, 0.0, 0.0)
+    for table in pen.exercise.tables {
+      let set = table.drawing(pen, width: width)
+      if x > 0, x + set.size.width > width {
+        (x, y, lineHeight) = (0, y + lineHeight, 0)
+      }
+      drawing += set.drawing.moved(x: x, y: y + Self.rowGap)
+      lineHeight = max(lineHeight, set.size.height + Self.rowGap)
+      x += set.size.width + Self.groupGap
+      widest = max(widest, x - Self.groupGap)
+    }
+    return (drawing, Size(width: widest, height: y + lineHeight))
+  }
   /// Where to break rows into columns so that the tallest is as low as possible.
   private static func columns(of heights: [Double], count: Int) -> [Range<Int>] {
     guard count > 1, heights.count > 1 else { return [heights.indices] }

@@ -1,0 +1,58 @@
+import Foundation
+import Ink
+import Recurrence
+import Testing
+import Typeset
+import Worksheet
+
+/// The names of all templates that ship.
+let templateNames = ((try? FileManager.default.contentsOfDirectory(atPath: templates.path)) ?? [])
+  .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+
+/// Every template at every length up to six steps, on both papers: nothing overlaps, crosses a border or leaves the page.
+@Suite struct EveryTemplateTests {
+  @Test(arguments: templateNames)
+  func nothingOverlapsOnAnyPage(name: String) throws {
+    let shaper = try TextShaper()
+    let plain = try template(name)
+    let axes = plain.sizes.axes.map(\.size)
+    for steps in 1...6 {
+      let sized = try template(name, set: axes.map { ($0, "\(steps)") }, require: false)
+      guard let seed = (1...20).first(where: { (try? Printed(sized, seed: $0, shaper: shaper)) != nil }) else {
+        Issue.record("\(name) has no sheet of \(steps) steps: \(refusal(sized, shaper))")
+        continue
+      }
+      for paper in Paper.allCases {
+        try inspect(
+          Printed(sized, seed: seed, paper: paper, shaper: shaper), "\(name), \(steps) steps, \(paper)", shaper)
+      }
+    }
+    try inspect(Printed(plain, shaper: shaper), "\(name), example", shaper)
+  }
+
+  private func inspect(_ printed: Printed, _ what: String, _ shaper: TextShaper) throws {
+    for pages in [printed.blank, printed.key] {
+      for (number, page) in pages.enumerated() {
+        let inspection = Inspection(page, shaper)
+        let faults = inspection.faults + inspection.crossedTexts
+        #expect(faults.isEmpty, "\(what), page \(number + 1)")
+      }
+    }
+    for (blank, key) in zip(printed.blank, printed.key) {
+      #expect(key.items.count >= blank.items.count, "\(what)")
+    }
+  }
+
+  private func refusal(_ template: Template, _ shaper: TextShaper) -> String {
+    do {
+      _ = try Printed(template, seed: 1, shaper: shaper)
+      return "none"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func templatesThatShipAreFound() {
+    #expect(templateNames.contains("rnn") && templateNames.count >= 20)
+  }
+}
