@@ -34,7 +34,7 @@ package struct FunctionTable: Sendable, Equatable {
   }
 
   /// The printed value for an argument: the entry that a reader finds.
-  func callAsFunction(_ x: Rational) throws(ArithmeticError) -> Rational {
+  package func callAsFunction(_ x: Rational) throws(ArithmeticError) -> Rational {
     let steps = try (x / step).rounded(toDecimals: 0)
     let place = Int(clamping: steps.numerator)
     if place >= 0 { return values[min(place, values.count - 1)] }
