@@ -30,3 +30,10 @@ package struct Checkup: Sendable {
     pages = try last.map { try SheetLayout($0, isDrawn: true, paper: .a4, ruler: TextShaper()).pages.count } ?? 0
   }
 }
+
+extension Checkup: CustomStringConvertible {
+  /// The findings after the template's name.
+  package var description: String {
+    "right. \(boxes) numbers to fill in on \(pages) page\(pages == 1 ? "" : "s"); \(variants) variants in \(attempts) draws"
+  }
+}
