@@ -76,6 +76,10 @@ package struct Batch {
     var layout: SheetLayout<TextShaper>?
     var digests: [String] = []
     let numbers = recipe.numbers
+    // A sheet that cannot be laid out is refused before a long search for its numbers.
+    if source.exercise.largest != nil, let trial = source.exercise.trial {
+      _ = try SheetLayout(trial, isDrawn: true, paper: recipe.paper, ruler: shaper)
+    }
     for number in numbers {
       let solution = try source.solution(number)
       let digest = solution.digest

@@ -4,19 +4,24 @@ internal import Worksheet
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the templates.",
+    abstract: "List the templates in teaching order: how much there is to fill in, and what they are.",
     discussion: """
       EXAMPLE:
         unroll list
       """)
 
+  @Flag(name: .long, help: "Print the names alone, for scripts.")
+  var names = false
+
   func run() throws {
-    let library = TemplateLibrary()
-    let names = try library.listed
-    let width = names.map(\.count).max() ?? 0
-    for name in names {
-      let title = (try? library.template(name))?.title ?? "has faults; see them with: unroll check \(name)"
-      try Console.say(name + String(repeating: " ", count: width - name.count + 2) + title)
+    let entries = try TemplateLibrary().entries()
+    guard !names else {
+      for entry in entries { try Console.say(entry.name) }
+      return
+    }
+    let width = entries.map(\.name.count).max() ?? 0
+    for entry in entries {
+      try Console.say(entry.name + String(repeating: " ", count: width - entry.name.count + 2) + entry.description)
     }
   }
 }

@@ -25,9 +25,15 @@ import Testing
   @Test func aTemplateHasALine() throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(["list"], in: folder)
-    #expect(outcome.text.contains(/\brnn +RNN by Hand\n/))
+    #expect(outcome.text.contains(/\nrnn +20 boxes +60 operations  A recurrent network in whole numbers/))
+    let lines = outcome.text.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(lines.firstIndex(of: "rnn").flatMap { rnn in lines.firstIndex(of: "lstm").map { rnn < $0 } } == true)
+    let names = try Command.run(["list", "--names"], in: folder)
+    #expect(names.text.split(separator: "\n") == lines)
     let check = try Command.run(["check", "rnn"], in: folder)
-    #expect(check.text.contains(/^rnn: right. 20 numbers to fill in on 1 page; 100 variants in \d+ draws\n$/))
+    #expect(
+      check.text.contains(
+        /^rnn: right. 20 numbers to fill in with 60 operations, on 1 page; 100 variants in \d+ draws\n$/))
   }
 
   /// `script` is a terminal to the program that it runs.
