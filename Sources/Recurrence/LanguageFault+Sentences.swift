@@ -6,6 +6,7 @@ extension LanguageFault.Fact: CustomStringConvertible {
   /// What is wrong and what would be right, in an author's words.
   package var description: String {
     switch self {
+    case .strayCharacter("^"): "`^` means nothing here; `square(x)` is x times x, `M'` is M transposed"
     case .strayCharacter(let character): "`\(character)` means nothing here"
     case .expected(let wanted, let found): "expected \(wanted), found \(found)"
     case .tooLong(let limit): "an equation has at most \(limit) characters; give its parts equations of their own"

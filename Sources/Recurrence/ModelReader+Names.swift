@@ -44,7 +44,14 @@ extension ModelReader {
     return isCalled
       ? .unknownFunction(
         name, nearest: Function.spelledGreek[name] ?? nearest(to: name, among: functions + symbols))
-      : .unknownSymbol(name, nearest: nearest(to: name, among: symbols + functions))
+      : .unknownSymbol(name, nearest: indexed(name) ?? nearest(to: name, among: symbols + functions))
+  }
+
+  /// `z[t]` for the `z_t` of a paper.
+  private func indexed(_ name: String) -> String? {
+    let parts = name.split(separator: "_").map(String.init)
+    guard parts.count == 2, axes[parts[0]]?.index == parts[1] else { return nil }
+    return "\(parts[0])[\(parts[1])]"
   }
 
   @discardableResult

@@ -90,6 +90,10 @@ extension Parser {
   private mutating func timeIndex() throws(LanguageFault) -> TimeIndex {
     guard takeSign(":") else {
       if let step = takeSteps() { return .fixed(step) }
+      if takeSign("-") {
+        guard let step = takeSteps() else { throw fault(.expected("a whole number of steps", found: current.quoted)) }
+        return .fixed(-step)
+      }
       let axis = try name("a time index such as `t`, `t-1`, `0` or `:`")
       let offset = try offset()
       return axis.isAxisSize

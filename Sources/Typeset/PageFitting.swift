@@ -101,6 +101,11 @@ extension PageFitting {
     }
     let header = furniture.continuedHeader()
     let fresh = OpenPage(drawing: header.drawing, y: header.y)
+    let sections = pen.plan.sections.map { ($0, $0.steps) }
+    if sections.count > 1 {
+      if let page = try? place(sections, on: pages[0]) { return [page] }
+      if let page = try? place(sections, on: fresh) { return pages + [page] }
+    }
     var bands: [WorkPlan.Section] = []
     for section in pen.plan.sections { bands += try self.bands(of: section, on: fresh) }
     for band in bands {

@@ -49,7 +49,12 @@ package struct Exercise: Sendable {
     isRounded = !wholeness.isEverywhere
     let decimals = template.decimals ?? (wholeness.needsNoDecimals ? 0 : 2)
     self.decimals = decimals
-    tables = template.tables.compactMap { FunctionTable($0, decimals: decimals) }
+    let calls = model.equations.flatMap(\.right.everyPart)
+    // A table of a function that another activation has taken the place of would only confuse.
+    tables = template.tables.filter { table in
+      calls.contains { $0.calls(table.function, activation: template.activation) }
+        || (table.function == .exp && calls.contains { $0.calls(.softmax, activation: nil) })
+    }.compactMap { FunctionTable($0, decimals: decimals) }
     program = Program(model, activation: template.activation, tables: tables)
     exactProgram = tables.isEmpty ? program : Program(model, activation: template.activation, tables: [])
     shownSlots = Set(template.shown.flatMap { model.boxSlots(of: $0.symbol) })

@@ -31,7 +31,7 @@ import Testing
       ("y = h[t", "7+1: expected `]`, found the end"),
       ("y = h[]", "6+1: expected a time index such as `t`, `t-1`, `0` or `:`, found `]`"),
       ("y = h[1.5]", "6+3: expected a time index such as `t`, `t-1`, `0` or `:`, found `1.5`"),
-      ("y = h[-1]", "6+1: expected a time index such as `t`, `t-1`, `0` or `:`, found `-`"),
+      ("y = h[-x]", "7+1: expected a whole number of steps, found `x`"),
       ("y = h[t*2]", "7+1: expected `]`, found `*`"),
       ("y = h[t+k]", "8+1: expected a whole number of steps below 1000, found `k`"),
       ("y = h[t+99999999999]", "8+11: expected a whole number of steps below 1000, found `99999999999`"),
