@@ -48,8 +48,9 @@ struct Inspection {
   var crossedTexts: [String] {
     page.items.flatMap { item -> [String] in
       guard case .arrow(let points, _) = item else { return [] }
+      let samples = points.samples
       return texts.filter { text in
-        points.samples.contains { text.ink.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0)) }
+        samples.contains { text.ink.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0)) }
       }
       .map { "an arrow crosses “\($0.string)” at \($0.ink)" }
     }
