@@ -21,6 +21,7 @@ package final class PDFDocument {
 
   private let canvas: Canvas
   private let shaper: TextShaper
+  private var grounds = GroundRecordings()
   /// How many pages were added.
   package private(set) var pageCount = 0
 
@@ -51,7 +52,8 @@ package final class PDFDocument {
         cairo_pdf_surface_add_outline(
           canvas.surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pageCount + 1)", cairo_pdf_outline_flags_t(0))
       }
-      try Painter(context: canvas.context, shaper: shaper, operation: operation).paint(page)
+      let ground = try grounds.recording(for: page, shaper: shaper, operation)
+      try Painter(context: canvas.context, shaper: shaper, operation: operation).paint(page, ground: ground)
       cairo_show_page(canvas.context)
       try canvas.check(operation)
     }

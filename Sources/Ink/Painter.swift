@@ -7,18 +7,14 @@ struct Painter {
   let shaper: TextShaper
   let operation: InkError.Operation
 
-  func paint(_ page: Page) throws(InkError) {
-    try paintGround(page.ground)
+  /// Paints a page, its ground from a recording if there is one.
+  func paint(_ page: Page, ground recording: GroundRecording? = nil) throws(InkError) {
+    if let recording { recording.replay(on: context) } else { try paint(page.ground) }
     try paint(page.figures)
   }
 
-  /// Paints what all sheets of an edition share; the place for a recording that is made once and replayed.
-  private func paintGround(_ ground: [Item]) throws(InkError) {
-    try paint(ground)
-  }
-
   /// Paints items in order.
-  private func paint(_ items: [Item]) throws(InkError) {
+  func paint(_ items: [Item]) throws(InkError) {
     var batch = GlyphBatch()
     for item in items {
       // Text is gathered only as long as nothing else is painted between.
