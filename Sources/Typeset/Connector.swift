@@ -4,12 +4,12 @@ extension Pen {
   /// The function's words, each on a line of its own, that stand between a box and the one at its right.
   private func lines(_ function: Function) -> [MathLine] {
     guard case .upright(let text)? = function.notation.pieces.first else { return [function.notation] }
-    return text.split(separator: " ").map { MathLine([$0 == "σ" ? .italic("σ") : .upright(String($0))]) }
+    return text.split(separator: " ").map { MathLine([.upright(String($0))]) }
   }
 
   /// Words are set smaller than the letter that is usual there.
   private func size(_ function: Function) -> Double {
-    if case .upright? = function.notation.pieces.first { 9.5 } else { metrics.labelSize }
+    if case .upright(let text)? = function.notation.pieces.first, text.count > 1 { 9.5 } else { metrics.labelSize }
   }
 
   func connectorWidth(_ function: Function) -> Double {
@@ -22,9 +22,9 @@ extension Pen {
     let lines = lines(function)
     var runs: [TextRun] = []
     for (number, line) in lines.enumerated() {
-      let baseline = midY - 1 - Double(lines.count - 1 - number) * size
+      let baseline = midY - 3 - Double(lines.count - 1 - number) * size
       runs += line.runs(at: Point(midX - line.width(size: size, ruler) / 2, baseline), size: size, .muted, ruler)
     }
-    return runs + label(MathLine([.upright("≈")]), centredAt: midX, baseline: midY + 9, .muted)
+    return runs + label(MathLine([.upright("≈")]), centredAt: midX, baseline: midY + 10, .muted)
   }
 }

@@ -4,8 +4,8 @@ extension Function {
   /// The function's name in a formula.
   package var notation: MathLine {
     switch self {
-    case .phi: MathLine([.italic("φ")])
-    case .sigmoid: MathLine([.italic("σ")])
+    case .phi: MathLine([.upright("ϕ")])
+    case .sigmoid: MathLine([.upright("σ")])
     case .hardsigmoid: MathLine([.upright("hard σ")])
     case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .softplus, .softmax, .softmax3,
       .normalize, .relu, .tanh, .step, .sign, .exp, .log, .sqrt, .abs, .square, .max, .sum:

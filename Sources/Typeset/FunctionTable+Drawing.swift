@@ -43,7 +43,7 @@ extension FunctionTable {
     case .tanh: sign = MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
     case .sigmoid:
       sign = MathLine([
-        .italic("σ"), .upright("(−"), .italic("a"), .upright(") = 1 − "), .italic("σ"), .upright("("), .italic("a"),
+        .upright("σ"), .upright("(−"), .italic("a"), .upright(") = 1 − "), .upright("σ"), .upright("("), .italic("a"),
         .upright(")"),
       ])
     default: sign = MathLine([])

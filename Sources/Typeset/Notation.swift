@@ -15,10 +15,10 @@ package struct Notation: Sendable {
     let digits = base.reversed().prefix { $0.isNumber }.reversed()
     let letters = String(base.dropLast(digits.count))
     if !digits.isEmpty { parts.insert(String(digits), at: 0) }
-    var scripts = parts.map { MathLine([Self.letters(Self.greek[$0] ?? $0)]) }
+    var scripts = parts.map { MathLine([Self.letters($0)]) }
     if let index { scripts.append(index) }
     let lowered = Array(scripts.map(\.pieces).joined(separator: [.upright(",")]))
-    let head = MathLine([.italic(Self.greek[letters] ?? letters)])
+    let head = MathLine([Self.letters(letters)])
     return lowered.isEmpty ? head : head + MathLine([.lowered(lowered)])
   }
 
@@ -65,9 +65,13 @@ package struct Notation: Sendable {
     return offset == 0 ? name : name + MathLine([.upright(offset < 0 ? "−\(-offset)" : "+\(offset)")])
   }
 
+  /// Latin letters slanted; Greek ones upright, since a slanted α is hard to tell from a.
   private static func letters(_ text: String) -> MathLine.Piece {
-    text.allSatisfy(\.isNumber) ? .upright(text) : .italic(text)
+    let isUpright = text.allSatisfy { $0.isNumber || greekLetters.contains($0) }
+    return if let letter = greek[text] { .upright(letter) } else { isUpright ? .upright(text) : .italic(text) }
   }
+
+  private static let greekLetters = Set(greek.values.joined())
 
   private static let greek = Dictionary(
     uniqueKeysWithValues: zip(

@@ -65,7 +65,7 @@ extension Statement {
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
     if let definition = function.definition {
       let left = MathLine([
-        .italic("φ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
+        .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
       ])
       let line = left + definition
       group.text += line.runs(at: Point(group.textWidth + 14, 0), size: 11, .muted, pen.ruler)
