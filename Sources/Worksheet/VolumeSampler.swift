@@ -18,6 +18,7 @@ package struct VolumeSampler: Sendable {
   package static let mostVariants = 1_000_000_000
 
   private let exercise: Exercise
+  private let standard: Standard
   private let seed: UInt64
   private let last: Int
   private var next: Int
@@ -25,8 +26,9 @@ package struct VolumeSampler: Sendable {
   private var figures = SamplingError.Figures()
 
   /// - Parameter volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
-  package init(_ exercise: Exercise, seed: UInt64, volume: Int) {
+  package init(_ exercise: Exercise, standard: Standard, seed: UInt64, volume: Int) {
     self.exercise = exercise
+    self.standard = standard
     self.seed = seed
     next = min(max(0, volume), Self.mostVariants / Self.volumeSize) * Self.volumeSize + 1
     last = min(next + Self.volumeSize - 1, Self.mostVariants)
@@ -60,7 +62,8 @@ package struct VolumeSampler: Sendable {
       figures.undefined += 1
       return nil
     }
-    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, earlier: earlier) {
+    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, standard, earlier: earlier)
+    {
       figures.refused[requirement.word, default: 0] += 1
       return nil
     }
@@ -72,7 +75,7 @@ extension Exercise {
   /// The accepted variant of a number, for which its volume's earlier ones are drawn too; nil for no such number.
   package func variant(_ number: Int, seed: UInt64) throws(SamplingError) -> Variant? {
     guard 1...VolumeSampler.mostVariants ~= number else { return nil }
-    var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number))
+    var sampler = VolumeSampler(self, standard: Standard(self), seed: seed, volume: VolumeSampler.volume(of: number))
     while let variant = try sampler.nextVariant() {
       if variant.number == number { return variant }
     }

@@ -1,0 +1,103 @@
+extension Model {
+  /// The model as whoever makes a mistake works it: the same boxes with other formulas; nil where it cannot be made.
+  package func making(_ mistake: Mistake) -> Model? {
+    var mistaken = self
+    var hasChanged = false
+    for (number, box) in boxes.enumerated() {
+      let formula = rewritten(box.formula, in: box, mistake)
+      guard formula.isRewritten else { continue }
+      hasChanged = true
+      mistaken.boxes[number].formula = formula.expression
+      // Whoever swaps what is not worked out yet would notice.
+      let reads = formula.expression.everyPart.compactMap(\.variable).compactMap(slot)
+      guard reads.allSatisfy({ $0 < number + givenCount }) else { return nil }
+    }
+    return hasChanged ? mistaken : nil
+  }
+
+  private func rewritten(
+    _ part: Expression, in box: Box, _ mistake: Mistake
+  ) -> (expression: Expression, isRewritten: Bool) {
+    if let replaced = replacement(for: part, in: box, mistake) { return (replaced, true) }
+    var isRewritten = false
+    let expression = part.mapParts { (inner) throws(Never) in
+      let result = rewritten(inner, in: box, mistake)
+      isRewritten = isRewritten || result.isRewritten
+      return result.expression
+    }
+    return (expression, isRewritten)
+  }
+
+  /// What stands in the place of one part of a formula, if the mistake changes just that part.
+  private func replacement(for part: Expression, in box: Box, _ mistake: Mistake) -> Expression? {
+    func made(_ form: Expression.Form) -> Expression { Expression(form, part.span) }
+    switch mistake {
+    case .functionLeftOut(let function):
+      guard case .call(function, let arguments) = part.form else { return nil }
+      return rewritten(arguments[0], in: box, mistake).expression
+    case .functionBeforeSum(let function):
+      guard case .call(function, let arguments) = part.form else { return nil }
+      return beforeSum(function, arguments[0])
+    case .transposed(let name):
+      guard case .symbol(name, nil) = part.form else { return nil }
+      return made(.transpose(part))
+    case .swapped(let first, let second), .gatesSwapped(let first, let second):
+      guard case .symbol(let name, let index) = part.form, name == first || name == second else { return nil }
+      return made(.symbol(name == first ? second : first, index))
+    case .stateLeftOut(let name):
+      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(step, to: box) else { return nil }
+      return made(.binary(.times, made(.number("0")), part))
+    case .stateNotCarried(let name):
+      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(step, to: box) else { return nil }
+      return start(of: name, before: step, box).map { made(.symbol(name, .fixed($0))) }
+    case .biasForgotten("1"):
+      guard case .stacked(let parts) = part.form else { return nil }
+      return made(.stacked(parts.map { if case .number("1") = $0.form { made(.number("0")) } else { $0 } }))
+    case .biasForgotten(let name): return forgotten(name, in: part, of: box)
+    case .minusOverlooked(let name):
+      guard case .symbol(name, nil) = part.form else { return nil }
+      return made(.call(.abs, [part]))
+    case .minusTurned(let name):
+      guard box.variable.symbol == name else { return nil }
+      if case .binary(.minus, let left, let right) = part.form { return made(.binary(.plus, left, right)) }
+      return if case .negative(let inner) = part.form { inner } else { nil }
+    case .softmaxWithoutPowers:
+      guard case .call(let function, let arguments) = part.form, function == .softmax || function == .softmax3 else {
+        return nil
+      }
+      return made(.call(.normalize, arguments))
+    }
+  }
+
+  private func isCarried(_ step: Int, to box: Box) -> Bool { box.variable.step.map { $0 != step } ?? false }
+
+  /// The given step from which a state starts, on the side that it is carried from.
+  private func start(of name: String, before step: Int, _ box: Box) -> Int? {
+    let steps = (0..<givenCount).filter { variables[$0].symbol == name }.compactMap { variables[$0].step }
+    let isForward = step < box.variable.step ?? 0
+    return isForward ? steps.filter { $0 <= step }.max() : steps.filter { $0 >= step }.min()
+  }
+
+  /// The function applied to each term of the sum that its argument is, or that the box in the argument holds.
+  private func beforeSum(_ function: Function, _ argument: Expression) -> Expression? {
+    let sum = argument.variable.flatMap(slot).flatMap(box)?.formula ?? argument
+    guard case .binary(.plus, _, _) = sum.form else { return nil }
+    return applied(function, toTermsOf: sum)
+  }
+
+  private func applied(_ function: Function, toTermsOf part: Expression) -> Expression {
+    guard case .binary(.plus, let left, let right) = part.form else {
+      return Expression(.call(function, [part]), part.span)
+    }
+    let terms = (applied(function, toTermsOf: left), applied(function, toTermsOf: right))
+    return Expression(.binary(.plus, terms.0, terms.1), part.span)
+  }
+
+  /// A sum without one of its terms, a given symbol without time.
+  private func forgotten(_ name: String, in part: Expression, of box: Box) -> Expression? {
+    guard case .binary(let sign, let left, let right) = part.form, sign == .plus || sign == .minus else { return nil }
+    if case .symbol(name, nil) = right.form { return rewritten(left, in: box, .biasForgotten(name)).expression }
+    if sign == .plus, case .symbol(name, nil) = left.form { return right }
+    return nil
+  }
+}
