@@ -49,7 +49,11 @@ let package = Package(
       name: "WorksheetTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], exclude: ["Fixtures"],
       swiftSettings: safe),
     .testTarget(
-      name: "TypesetTests", dependencies: ["Typeset", "Ink", "Worksheet", "Recurrence"], exclude: ["Snapshots"], swiftSettings: safe),
+      name: "TypesetTests", dependencies: ["Typeset", "Ink", "Worksheet", "Recurrence"], exclude: ["Snapshots"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "TemplateTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], exclude: ["Fixtures"],
+      swiftSettings: safe),
     .testTarget(name: "InkTests", dependencies: ["Ink", "Typeset"], swiftSettings: safe),
     .testTarget(name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["unroll"], swiftSettings: safe),

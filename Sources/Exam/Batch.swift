@@ -1,77 +1,108 @@
-internal import Foundation
 internal import Ink
 internal import Typeset
 internal import Worksheet
 
 /// One run: the sheets of a recipe drawn, solved, laid out and painted into files.
 package struct Batch {
-  package var recipe: Recipe
-  /// How errors name the template.
-  package var templatePath: String
-  /// Which sheets are printed; nil prints all.
-  package var variants: VariantList?
-  /// The digests that the sheets must have, of a batch that is made again.
-  package var expected: [String]?
+  /// Told how many sheets of how many are done; what it throws ends the run.
+  package typealias Progress = (Int, Int) throws -> Void
 
-  package init(_ recipe: Recipe, templatePath: String, variants: VariantList? = nil, expected: [String]? = nil) {
+  package private(set) var recipe: Recipe
+  private let paths: SourcePaths
+  /// The digest that each sheet must have, by its number, when the batch was made before.
+  private var expected: [Int: String] = [:]
+
+  package init(_ recipe: Recipe, paths: SourcePaths) {
     self.recipe = recipe
-    self.templatePath = templatePath
-    self.variants = variants
-    self.expected = expected
+    self.paths = paths
+  }
+
+  /// A batch that was made before, whole or some of its sheets, as in `7,12-14`.
+  package init(again manifest: Manifest, variants: String? = nil, path: String) throws(BatchError) {
+    self.init(manifest.recipe, paths: SourcePaths(template: path))
+    expected = Dictionary(uniqueKeysWithValues: zip(recipe.numbers, manifest.digests))
+    guard let variants else { return }
+    let list = try VariantList(variants, count: recipe.source.count)
+    for number in list.numbers where expected[number] == nil {
+      throw .notInBatch(variant: number, made: recipe.variants ?? VariantList(all: recipe.source.count))
+    }
+    recipe.variants = list.numbers == recipe.numbers ? recipe.variants : list
+  }
+
+  /// The folder of a batch that is made again when none is named: that of its `batch.json`, or for some of its sheets
+  /// one inside.
+  package func folder(besides manifestPath: String) -> String {
+    let own = manifestPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = own.isEmpty ? (manifestPath.hasPrefix("/") ? "/" : ".") : own
+    guard let variants = recipe.variants, variants.numbers.count < expected.count else { return folder }
+    return "\(folder)/reprint-\(variants)"
   }
 
   /// Makes the files in a folder; all or none.
   ///
-  /// - Parameters:
-  ///   - force: whether files of another batch may be replaced.
-  ///   - progress: told how many sheets are done.
+  /// - Parameter force: whether files of another batch may be replaced.
   /// - Returns: the paths that were written.
-  package func make(in folder: String, force: Bool, progress: (Int, Int) -> Void) throws -> [String] {
-    let source = try SheetSource(recipe.source, path: templatePath)
-    let old = try OutputFolder(folder).check(recipe, isReprint: variants != nil, force: force)
-    let staged = StagedFolder(folder)
-    let (files, digests) = try print(source, progress: progress) { try staged.open($0) }
-    let names = files.outputs.map(\.name)
-    if variants == nil {
-      let manifest = Manifest(recipe: recipe, digests: digests, files: names)
-      let output = try staged.open(Manifest.fileName)
-      try output.write([UInt8](manifest.encoded()))
-      try output.close()
-    }
-    try staged.publish()
-    try OutputFolder(folder).remove(old.subtracting(names))
-    return (names + (variants == nil ? [Manifest.fileName] : [])).map { "\(folder)/\($0)" }
+  package func make(in path: String, force: Bool = false, progress: Progress) throws -> [String] {
+    let source = try SheetSource(recipe.source, paths: paths)
+    let folder = try OutputFolder(path)
+    defer { folder.discard() }
+    let replaced = try folder.filesReplaced(by: recipe, force: force)
+    let digests = try print(source, inOneFile: false, progress: progress, open: folder.open)
+    let manifest = Manifest(recipe: recipe, digests: digests, files: folder.names)
+    let file = try folder.open(Manifest.fileName)
+    try file.write(manifest.encoded())
+    try file.close()
+    try folder.publish(removing: replaced)
+    return folder.names.map { "\(path)/\($0)" }
   }
 
-  /// Writes one PDF of worksheets to a stream.
-  package func make(into write: @escaping ([UInt8]) throws -> Void, progress: (Int, Int) -> Void) throws {
-    let source = try SheetSource(recipe.source, path: templatePath)
-    _ = try print(source, progress: progress) { name in
-      SheetFiles.Output(name: name, write: write, close: {}, publish: {})
-    }
+  /// Writes the worksheets alone, as one PDF, to a stream.
+  package func makeWorksheets(into stream: OutputFile, progress: Progress) throws {
+    guard recipe.format == .pdf else { throw BatchError.picturesInStream }
+    var batch = self
+    batch.recipe.editions = [.blank]
+    let source = try SheetSource(recipe.source, paths: paths)
+    _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
 
+  /// Gives the digests of the sheets.
   private func print(
-    _ source: SheetSource, progress: (Int, Int) -> Void, open: @escaping (String) throws -> SheetFiles.Output
-  ) throws -> (files: SheetFiles, digests: [String]) {
+    _ source: SheetSource, inOneFile: Bool, progress: Progress, open: @escaping (String) throws -> OutputFile
+  ) throws -> [String] {
     var source = source
     let shaper = try TextShaper()
-    let files = SheetFiles(recipe, template: source.exercise.template, shaper: shaper, open: open)
-    let numbers = variants ?? VariantList(all: recipe.source.count)
+    let files = SheetFiles(
+      recipe, template: source.exercise.template, shaper: shaper, inOneFile: inOneFile, open: open)
     var layout: SheetLayout<TextShaper>?
     var digests: [String] = []
-    for (done, number) in numbers.numbers.enumerated() {
-      guard let solution = try source.solution(number) else { throw BatchError.noSuchVariant(number, count: recipe.source.count) }
-      let digest = solution.digest
-      if let expected, expected[number - 1] != digest { throw BatchError.otherAnswers(variant: number) }
-      digests.append(digest)
-      let shared = try layout ?? SheetLayout(solution, isDrawn: source.isDrawn, paper: recipe.paper, ruler: shaper)
-      // Where nothing bounds the numbers, each sheet has boxes as wide as its own numbers need.
-      if source.exercise.largest != nil { layout = shared }
-      try files.add(Sheet(solution, on: shared, origin: recipe.source.origin(of: number)), number: number)
-      progress(done + 1, numbers.numbers.count)
+    let numbers = recipe.numbers
+    // A sheet that cannot be laid out is refused before a long search for its numbers.
+    if source.exercise.largest != nil, let trial = source.exercise.trial {
+      _ = try SheetLayout(trial, isDrawn: true, paper: recipe.paper, ruler: shaper)
     }
-    try files.finish()
-    return (files, digests)
+    for number in numbers {
+      let solution = try source.solution(number)
+      let digest = solution.digest
+      guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
+      digests.append(digest)
+      let own = try layout ?? SheetLayout(solution, isDrawn: source.isDrawn, paper: recipe.paper, ruler: shaper)
+      // Where nothing bounds the numbers, each sheet has boxes as wide as its own numbers need.
+      if source.exercise.largest != nil { layout = own }
+      let sheet = Sheet(solution, on: own, origin: recipe.source.origin(of: number))
+      try Self.causes { try files.add(sheet, number: number) }
+      try progress(digests.count, numbers.count)
+    }
+    try Self.causes { try files.finish() }
+    return digests
+  }
+
+  /// What a file's own error says is what went wrong; that a page was being painted is of no account.
+  private static func causes(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as InkError {
+      if case .sink(let cause) = error.reason { throw cause }
+      throw error
+    }
   }
 }

@@ -2,27 +2,35 @@
 package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
   case holdsFiles(folder: String, [String])
-  case otherGenerator(batch: Int, program: Int)
+  case isBusy(folder: String)
   case otherAnswers(variant: Int)
   case noSuchVariant(Int, count: Int)
+  case notInBatch(variant: Int, made: VariantList)
   case noVariantsIn(String)
+  case picturesInStream
 }
 
 extension BatchError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .holdsAnotherBatch(let folder):
-      "\(folder) holds another batch; choose another folder with -o, or replace it with --force"
+      "the folder \(folder) holds another batch; choose another folder with -o, or replace it with --force"
     case .holdsFiles(let folder, let files):
-      "\(folder) has \(files.joined(separator: ", ")) already, which no batch.json accounts for; choose another folder "
-        + "with -o, or replace them with --force"
-    case .otherGenerator(let batch, let program):
-      "the batch was drawn by generator \(batch), but this program has generator \(program): it would draw other numbers"
+      "the folder \(folder) has \(Self.named(files)) already, and no batch.json that says where from; choose another "
+        + "folder with -o, or replace what is there with --force"
+    case .isBusy(let folder): "another run is writing to the folder \(folder); choose another with -o, or wait"
     case .otherAnswers(let variant):
-      "variant \(variant) would have other answers than the batch records; batch.json was changed, or made by another "
-        + "version of the program"
-    case .noSuchVariant(let number, let count): "there is no variant \(number): the batch has 1 to \(count)"
-    case .noVariantsIn(let text): "`\(text)` names no variants; write numbers and ranges, as in 7,12-14"
+      "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "
+        + "was changed, or another version of unroll made it"
+    case .noSuchVariant(let number, let count):
+      "there is no variant \(number): the batch has " + (count == 1 ? "only variant 1" : "variants 1 to \(count)")
+    case .notInBatch(let number, let made): "variant \(number) is not in this batch, which has \(made)"
+    case .noVariantsIn(let text): "`\(text)` names no variants; write numbers and ranges, as in --variants 7,12-14"
+    case .picturesInStream: "this batch makes pictures, which do not go to standard output; name a folder with -o"
     }
+  }
+
+  private static func named(_ files: [String]) -> String {
+    files.prefix(3).joined(separator: ", ") + (files.count > 3 ? " and \(files.count - 3) more" : "")
   }
 }

@@ -5,12 +5,15 @@ package import Worksheet
 
 /// What `check` finds of a template that has no faults: how large it is, and how readily its variants are drawn.
 package struct Checkup: Sendable {
-  /// Entries to fill in on one sheet.
+  /// Entries to fill in on one sheet, and operations that this takes.
   package var boxes: Int
+  package var operations: Int
   package var pages: Int
   package var variants: Int
   /// Draws that were needed for the variants.
   package var attempts: Int
+  /// What the author may want to change all the same.
+  package var advice: [Advice]
 
   /// How many variants a template must give.
   package static let variants = 100
@@ -22,11 +25,25 @@ package struct Checkup: Sendable {
       _ = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
     var sampler = VolumeSampler(exercise, seed: 1, volume: 0)
-    var last: Solution?
-    for _ in 0..<Self.variants { last = try sampler.nextVariant()?.solution }
-    variants = Self.variants
+    var solutions: [Solution] = []
+    for _ in 0..<Self.variants {
+      if let variant = try sampler.nextVariant() { solutions.append(variant.solution) }
+    }
+    variants = solutions.count
     attempts = sampler.attempts
     boxes = exercise.model.fillCount
+    operations = exercise.model.operationCount
+    advice = Advice.on(exercise, solutions)
+    let last = solutions.last
     pages = try last.map { try SheetLayout($0, isDrawn: true, paper: .a4, ruler: TextShaper()).pages.count } ?? 0
+  }
+}
+
+extension Checkup: CustomStringConvertible {
+  /// The findings after the template's name.
+  package var description: String {
+    let size = "\(boxes) numbers to fill in with \(operations) operations, on \(pages) page\(pages == 1 ? "" : "s")"
+    return "right. \(size); \(variants) variants in \(attempts) draws"
+      + advice.map { "\n  to consider: \($0)" }.joined()
   }
 }

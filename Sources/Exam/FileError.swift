@@ -1,44 +1,49 @@
-internal import Foundation
+internal import Glibc
 
-/// A file or folder that could not be read or written, with the system's own words.
-package struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
-  package enum Operation: String, Sendable {
-    case read, write, create, rename, remove
+/// A file or folder that could not be read or written, and why.
+package struct FileError: Error, Sendable, Equatable {
+  package enum Operation: Sendable {
+    case read, write, makeFolder, remove
+  }
+
+  package enum Reason: Sendable, Equatable {
+    /// What the system says, by its number.
+    case system(Int32)
+    case isFolder, isNoFolder
+    case notText
+    case tooLarge(limit: Int)
   }
 
   package var operation: Operation
   package var path: String
-  package var reason: String
+  package var reason: Reason
 
-  package init(_ operation: Operation, _ path: String, reason: String) {
+  package init(_ operation: Operation, _ path: String, _ reason: Reason) {
     self.operation = operation
     self.path = path
     self.reason = reason
   }
+}
 
-  init(_ operation: Operation, _ path: String, _ error: any Error) {
-    self.init(operation, path, reason: Self.words(of: error))
-  }
-
-  package var description: String { "cannot \(operation.rawValue) \(path): \(reason)" }
-
-  /// The system's words for an error, from deep within Foundation's if it is wrapped there.
-  private static func words(of error: any Error) -> String {
-    let error = error as NSError
-    if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError { return words(of: under) }
-    if error.domain == NSPOSIXErrorDomain, let code = POSIXErrorCode(rawValue: Int32(error.code)) {
-      return POSIXError(code).words
-    }
-    return switch CocoaError.Code(rawValue: error.code) {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "no such file or folder"
-    case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
-    case .fileWriteOutOfSpace: "no space left on the device"
-    case .fileReadInapplicableStringEncoding: "the text is not UTF-8"
-    default: error.localizedDescription
+extension FileError: CustomStringConvertible {
+  package var description: String {
+    switch operation {
+    case .read: "cannot read \(path): \(reason)"
+    case .write: "cannot write \(path): \(reason)"
+    case .makeFolder: "cannot make the folder \(path): \(reason)"
+    case .remove: "cannot remove \(path): \(reason)"
     }
   }
 }
 
-extension POSIXError {
-  fileprivate var words: String { unsafe String(cString: strerror(code.rawValue)) }
+extension FileError.Reason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .system(let number): unsafe String(cString: strerror(number))
+    case .isFolder: "it is a folder, not a file"
+    case .isNoFolder: "a file of that name is there"
+    case .notText: "it is not text in UTF-8"
+    case .tooLarge(let limit): "it is longer than \(limit) bytes"
+    }
+  }
 }

@@ -6,7 +6,7 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var recipe: Recipe
   /// The version of the generator that drew the numbers.
   package var generator: Int
-  /// A digest of each variant's answers, in order.
+  /// A digest of each sheet's answers, in the order of their numbers.
   package var digests: [String]
   /// The files that belong to the batch.
   package var files: [String]
@@ -20,26 +20,55 @@ package struct Manifest: Codable, Sendable, Equatable {
     self.files = files
   }
 
-  /// Reads a `batch.json`.
+  /// The file's bytes, the same for the same batch.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + Array("\n".utf8)
+  }
+}
+
+// MARK: - Reading
+
+extension Manifest {
+  /// A million sheets have some 40 bytes of digest each, and two names of files.
+  private static let mostBytes = 200_000_000
+
+  /// Reads a `batch.json`, of which nothing is taken on trust.
   package init(contentsOf path: String) throws {
-    let text = try SourceText(contentsOf: path).text
-    do {
-      self = try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
-    } catch {
-      throw FileError(.read, path, reason: "it is no batch.json of unroll")
-    }
-    guard digests.count == recipe.source.count, 1...Recipe.mostSheets ~= recipe.source.count else {
-      throw FileError(.read, path, reason: "it names \(recipe.source.count) sheets, but has \(digests.count) digests")
-    }
+    let data = Data(try InputFile.bytes(of: path, limit: Self.mostBytes))
+    // Another generator's recipes may look otherwise: its number is read first.
+    let generator = try Self.decode(Generator.self, from: data, path, else: .notJSON).generator
     guard generator == VariantStream.version else {
-      throw BatchError.otherGenerator(batch: generator, program: VariantStream.version)
+      throw ManifestError(path, .generator(generator, program: VariantStream.version))
+    }
+    self = try Self.decode(Manifest.self, from: data, path, else: .misfit("recipe"))
+    if let fault { throw ManifestError(path, fault) }
+  }
+
+  /// - Parameter fault: what is wrong when the decoder does not say where.
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, from data: Data, _ path: String, else fault: ManifestError.Fault
+  ) throws(ManifestError) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: data)
+    } catch {
+      throw ManifestError(path, (error as? DecodingError).flatMap(ManifestError.Fault.init) ?? fault)
     }
   }
 
-  /// The file's bytes, the same for the same batch.
-  func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+  private struct Generator: Decodable {
+    var generator: Int
+  }
+
+  private var fault: ManifestError.Fault? {
+    guard 1...Recipe.mostSheets ~= recipe.source.count else { return .count(recipe.source.count) }
+    guard recipe.numbers.last ?? 1 <= recipe.source.count else { return .misfit("recipe.variants") }
+    guard Recipe.possibleDPI ~= recipe.dpi else { return .misfit("recipe.dpi") }
+    guard !recipe.editions.isEmpty, Set(recipe.editions).count == recipe.editions.count else {
+      return .misfit("recipe.editions")
+    }
+    guard digests.count == recipe.numbers.count else { return .digests(digests.count, sheets: recipe.numbers.count) }
+    return nil
   }
 }

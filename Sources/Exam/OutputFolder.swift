@@ -1,84 +1,112 @@
 internal import Foundation
 
-/// A folder of finished files that a batch is about to be written to.
-struct OutputFolder {
+/// A folder in which a run's files appear all at once, or not at all.
+///
+/// They are written in a hidden folder inside and moved when all are whole. While one run has the folder, no other gets
+/// it; so whatever hidden folders it finds there belong to runs that were killed.
+final class OutputFolder {
   let path: String
+  /// The names of the files, in the order in which they were started.
+  private(set) var names: [String] = []
+  private let staging: String
+  /// The folders that were made for this one, the outermost first.
+  private var made: [String]
+  private var hasStaging = false
+  private var lock: Int32 = -1
 
-  init(_ path: String) {
+  /// Makes the folder if it is not there, and keeps other runs out of it.
+  init(_ path: String) throws {
     self.path = path
-  }
-
-  /// Refuses a folder that holds something else, unless forced; gives the names of the old batch's files.
-  func check(_ recipe: Recipe, isReprint: Bool, force: Bool) throws -> Set<String> {
-    let manifestPath = "\(path)/\(Manifest.fileName)"
-    guard FileManager.default.fileExists(atPath: manifestPath) else {
-      let taken = files.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".svg") || $0.hasSuffix(".png") }
-      if !taken.isEmpty, !force, !isReprint { throw BatchError.holdsFiles(folder: path, Array(taken.prefix(3))) }
-      return []
+    staging = "\(path)/.unroll-\(getpid()).part"
+    made = try Self.makeFolders(path)
+    do {
+      try takeLock()
+      guard unsafe mkdir(staging, 0o777) == 0 else { throw FileError(.write, path, .system(errno)) }
+      hasStaging = true
+    } catch {
+      discard()
+      throw error
     }
-    let old = try? Manifest(contentsOf: manifestPath)
-    if isReprint {
-      // A reprint must not take the place of a batch's own files.
-      guard force else { throw BatchError.holdsAnotherBatch(folder: path) }
-      return []
+  }
+
+  deinit { discard() }
+
+  /// Starts a file.
+  func open(_ name: String) throws(FileError) -> OutputFile {
+    let file = try OutputFile(creating: "\(staging)/\(name)", name: "\(path)/\(name)")
+    names.append(name)
+    return file
+  }
+
+  /// Moves all files to their places, and removes others that they replace.
+  func publish(removing replaced: Set<String>) throws(FileError) {
+    for name in names where Self.isFolder("\(path)/\(name)") {
+      throw FileError(.write, "\(path)/\(name)", .isFolder)
     }
-    guard force || old?.recipe == recipe else { throw BatchError.holdsAnotherBatch(folder: path) }
-    return Set((old?.files ?? []).filter { !$0.contains("/") })
-  }
-
-  private var files: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-  }
-
-  /// Removes files of a batch that was replaced.
-  func remove(_ names: Set<String>) throws(FileError) {
-    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
-      do {
-        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
-      } catch {
-        throw FileError(.remove, "\(path)/\(name)", error)
+    for name in names {
+      guard unsafe rename("\(staging)/\(name)", "\(path)/\(name)") == 0 else {
+        throw FileError(.write, "\(path)/\(name)", .system(errno))
       }
     }
+    made = []
+    for name in replaced.subtracting(names) {
+      guard unsafe unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
+        throw FileError(.remove, "\(path)/\(name)", .system(errno))
+      }
+    }
+  }
+
+  /// Gives the folder up, with all that was not published: files and folders are as they were before.
+  func discard() {
+    if hasStaging { try? FileManager.default.removeItem(atPath: staging) }
+    hasStaging = false
+    // A folder that others have put files in meanwhile is not empty, and stays.
+    for folder in made.reversed() { unsafe rmdir(folder) }
+    made = []
+    if lock >= 0 { close(lock) }
+    lock = -1
   }
 }
 
-/// Files of one folder that appear all at once, or not at all.
-final class StagedFolder {
-  private let path: String
-  private var files: [StagedFile] = []
-  private var wasCreated = false
+// MARK: - Folders
 
-  init(_ path: String) {
-    self.path = path
+extension OutputFolder {
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  deinit {
-    // A folder that was made for a batch that came to nothing is left no more than its files.
-    guard wasCreated else { return }
-    files = []
-    if (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true {
-      try? FileManager.default.removeItem(atPath: path)
-    }
-  }
-
-  /// Starts a file of the folder, which is made if it is not there.
-  func open(_ name: String) throws -> SheetFiles.Output {
-    if !FileManager.default.fileExists(atPath: path) {
+  /// Makes a folder and those above it; gives the ones that were not there.
+  private static func makeFolders(_ path: String) throws(FileError) -> [String] {
+    if unsafe mkdir(path, 0o777) == 0 { return [path] }
+    switch errno {
+    case EEXIST where isFolder(path): return []
+    case EEXIST: throw FileError(.makeFolder, path, .isNoFolder)
+    case ENOENT:
+      let above = (path as NSString).deletingLastPathComponent
+      guard !above.isEmpty, above != path, !isFolder(above) else { throw FileError(.makeFolder, path, .system(ENOENT)) }
+      let made = try makeFolders(above)
       do {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        wasCreated = true
+        return made + (try makeFolders(path))
       } catch {
-        throw FileError(.create, path, error)
+        for folder in made.reversed() { unsafe rmdir(folder) }
+        throw error
       }
+    case let number: throw FileError(.makeFolder, path, .system(number))
     }
-    let file = try StagedFile("\(path)/\(name)")
-    files.append(file)
-    return SheetFiles.Output(
-      name: name, write: { try file.write($0) }, close: { try file.close() }, publish: { try file.publish() })
   }
 
-  /// Moves all files to their places.
-  func publish() throws {
-    for file in files { try file.publish() }
+  /// Where the file system has no locks, the run goes on without, and lets the leavings of others lie.
+  private func takeLock() throws {
+    lock = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw FileError(.write, path, .system(errno)) }
+    if flock(lock, LOCK_EX | LOCK_NB) == 0 {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      for name in names where name.hasPrefix(".unroll-") && name.hasSuffix(".part") {
+        try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+      }
+    } else if errno == EWOULDBLOCK {
+      throw BatchError.isBusy(folder: path)
+    }
   }
 }

@@ -1,9 +1,10 @@
 package import Typeset
-package import Worksheet
 
 /// All that decides what a batch's files hold, byte for byte: template, numbers, settings, paper, format.
 package struct Recipe: Codable, Sendable, Equatable {
   package var source: Source
+  /// Which of the source's sheets are made; nil makes all.
+  package var variants: VariantList?
   package var paper: Paper
   package var format: Format
   /// Dots per inch of PNG files.
@@ -14,7 +15,9 @@ package struct Recipe: Codable, Sendable, Equatable {
     case pdf, svg, png
   }
 
-  package init(_ source: Source, paper: Paper, format: Format, dpi: Int, editions: [Edition]) {
+  package init(
+    _ source: Source, paper: Paper = .a4, format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases
+  ) {
     self.source = source
     self.paper = paper
     self.format = format
@@ -24,61 +27,10 @@ package struct Recipe: Codable, Sendable, Equatable {
 
   /// Most sheets of one batch.
   package static let mostSheets = 1_000_000
-}
 
-/// All that decides a batch's problems: the template, where its numbers come from, and what is set beside it.
-package struct Source: Codable, Sendable, Equatable {
-  /// The template's name and its whole text: a later change of the file changes no printed batch.
-  package var name: String
-  package var text: String
-  package var numbers: Numbers
-  package var settings: Settings
+  /// The dots per inch that are possible; at most, a page has a hundred million of them.
+  package static let possibleDPI = 10...1_000
 
-  /// Where the numbers of its sheets come from.
-  package enum Numbers: Codable, Sendable, Equatable {
-    case drawn(seed: UInt64, count: Int)
-    case example
-    /// One sheet with given values, whose text this is.
-    case values(String)
-  }
-
-  package init(name: String, text: String, numbers: Numbers, settings: Settings) {
-    self.name = name
-    self.text = text
-    self.numbers = numbers
-    self.settings = settings
-  }
-
-  /// How many sheets there are.
-  package var count: Int {
-    if case .drawn(_, let count) = numbers { count } else { 1 }
-  }
-
-  /// The seed, if the numbers are drawn.
-  package var seed: UInt64? {
-    if case .drawn(let seed, _) = numbers { seed } else { nil }
-  }
-
-  /// The folder under output/ that a batch has when none is named.
-  package var folder: String {
-    switch numbers {
-    case .drawn(let seed, _): "output/\(name)-\(seed)"
-    case .example: "output/\(name)-example"
-    case .values: "output/\(name)-values"
-    }
-  }
-
-  /// What makes these sheets again, in words.
-  var origin: String {
-    switch numbers {
-    case .drawn(let seed, _): "\(name)  ·  seed \(seed)"
-    case .example: "\(name)  ·  example"
-    case .values: "\(name)  ·  given values"
-    }
-  }
-
-  /// What a sheet's footer says of it.
-  func origin(of number: Int) -> String {
-    if case .drawn(_, let count) = numbers { "Sheet \(number) of \(count)  ·  \(origin)" } else { origin }
-  }
+  /// The numbers of the sheets that are made, ascending.
+  package var numbers: [Int] { variants?.numbers ?? VariantList(all: source.count).numbers }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Ink
 internal import Typeset
 internal import Worksheet
@@ -6,30 +5,31 @@ internal import Worksheet
 /// The files that a batch's pages go to: one PDF an edition and volume, or one picture a page.
 final class SheetFiles {
   private let recipe: Recipe
-  private let title: String
-  private let author: String?
+  private let template: Template
   private let shaper: TextShaper
-  /// Opens a file by its name; `-o -` has standard output in its place.
-  private let open: (String) throws -> Output
-  private var documents: [Edition: (document: PDFDocument, output: Output)] = [:]
+  /// Whether a batch of several volumes is cut into files.
+  private let isSplit: Bool
+  /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
+  private let isOutlinedWhole: Bool
+  private let open: (String) throws -> OutputFile
+  private var documents: [Edition: (document: PDFDocument, file: OutputFile)] = [:]
   private var volume = -1
-  private var printed = 0
-  private(set) var outputs: [Output] = []
 
-  /// Where bytes go, and how that ends.
-  struct Output {
-    var name: String
-    var write: ([UInt8]) throws -> Void
-    var close: () throws -> Void
-    var publish: () throws -> Void
-  }
+  private static let mostOutlined = 100
 
-  init(_ recipe: Recipe, template: Template, shaper: TextShaper, open: @escaping (String) throws -> Output) {
+  /// - Parameters:
+  ///   - inOneFile: whether all volumes go to one PDF.
+  ///   - open: starts a file of a name.
+  init(
+    _ recipe: Recipe, template: Template, shaper: TextShaper, inOneFile: Bool,
+    open: @escaping (String) throws -> OutputFile
+  ) {
     self.recipe = recipe
+    self.template = template
     self.shaper = shaper
     self.open = open
-    title = template.title
-    author = template.course
+    isSplit = recipe.source.count > VolumeSampler.volumeSize && !inOneFile
+    isOutlinedWhole = recipe.numbers.count <= Self.mostOutlined
   }
 
   /// Adds a sheet's pages to each edition's files.
@@ -38,92 +38,64 @@ final class SheetFiles {
       let pages = sheet.pages(edition)
       switch recipe.format {
       case .pdf: try add(pages, edition, number)
-      case .svg, .png:
-        for (page, content) in pages.enumerated() {
-          let output = try start(pictureName(edition, number, page: pages.count == 1 ? nil : page + 1))
-          if recipe.format == .svg {
-            try SVG.paint(content, shaper: shaper, into: output.write)
-          } else {
-            try PNG.paint(content, dpi: recipe.dpi, shaper: shaper, into: output.write)
-          }
-          try output.close()
-        }
+      case .svg, .png: try paint(pages, edition, number)
       }
     }
-    printed += 1
   }
 
-  /// Ends all files; they are whole, but not yet in their places.
+  /// Ends all files.
   func finish() throws {
     for edition in recipe.editions {
-      guard let (document, output) = documents.removeValue(forKey: edition) else { continue }
+      guard let (document, file) = documents.removeValue(forKey: edition) else { continue }
       try document.finish()
-      try output.close()
+      try file.close()
     }
   }
 
-  private func start(_ name: String) throws -> Output {
-    let output = try open(name)
-    outputs.append(output)
-    return output
-  }
-
-  private func pictureName(_ edition: Edition, _ number: Int, page: Int?) -> String {
-    let digits = max(3, String(recipe.source.count).count)
-    let stem = "\(edition.singular)-\(Self.padded(number, digits))"
-    return stem + (page.map { "-\($0)" } ?? "") + ".\(recipe.format.rawValue)"
-  }
-
-  static func padded(_ number: Int, _ digits: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  private func paint(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
+    for (place, page) in pages.enumerated() {
+      let name = SheetFileName.picture(
+        edition, number, of: recipe.source.count, page: pages.count == 1 ? nil : place + 1, recipe.format)
+      let file = try open(name)
+      if recipe.format == .svg {
+        try SVG.paint(page, shaper: shaper, into: file.write)
+      } else {
+        try PNG.paint(page, dpi: recipe.dpi, shaper: shaper, into: file.write)
+      }
+      try file.close()
+    }
   }
 }
 
 // MARK: - PDF
 
 extension SheetFiles {
-  /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
-  private static let mostOutlined = 100
-
   private func add(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
     let document = try document(edition, volume: VolumeSampler.volume(of: number))
-    let isOutlined = recipe.source.count <= Self.mostOutlined || number % 100 == 1
-    for (page, content) in pages.enumerated() {
-      let label = pages.count == 1 ? "\(number)" : "\(number).\(page + 1)"
-      try document.add(content, label: label, outline: page == 0 && isOutlined ? "\(edition.outlineTitle) \(number)" : nil)
+    let isOutlined = isOutlinedWhole || number % Self.mostOutlined == 1
+    for (place, page) in pages.enumerated() {
+      let label = pages.count == 1 ? "\(number)" : "\(number).\(place + 1)"
+      let entry = isOutlined && place == 0 ? "\(edition.outlineTitle) \(number)" : nil
+      try document.add(page, label: label, outline: entry)
     }
   }
 
-  /// The edition's document of a volume; the one before it is ended.
+  /// The edition's document of a volume; those of the volume before are ended.
   private func document(_ edition: Edition, volume: Int) throws -> PDFDocument {
-    if volume != self.volume {
-      try finish()
-      self.volume = volume
-    }
+    if isSplit, volume != self.volume { try finish() }
+    self.volume = volume
     if let (document, _) = documents[edition] { return document }
-    let isSplit = recipe.source.count > VolumeSampler.volumeSize
-    let output = try start(isSplit ? "\(edition.plural)-\(Self.padded(volume + 1, 4)).pdf" : "\(edition.plural).pdf")
+    let file = try open(SheetFileName.pdf(edition, volume: isSplit ? volume + 1 : nil))
     let info = PDFDocument.Info(
-      title: "\(title): \(edition.plural)", author: author, subject: recipe.source.origin, keywords: nil)
-    let document = try PDFDocument(info, shaper: shaper, into: output.write)
-    documents[edition] = (document, output)
+      title: "\(template.title): \(edition.plural)", author: template.course, subject: recipe.source.origin)
+    let document = try PDFDocument(info, shaper: shaper, into: file.write)
+    documents[edition] = (document, file)
     return document
   }
 }
 
 extension Edition {
-  /// The edition's name in file names and titles.
-  package var singular: String {
-    switch self {
-    case .blank: "worksheet"
-    case .key: "key"
-    }
-  }
-
-  package var plural: String { singular + "s" }
-
-  var outlineTitle: String {
+  fileprivate var outlineTitle: String {
     switch self {
     case .blank: "Sheet"
     case .key: "Key"

@@ -4,23 +4,23 @@ package import Worksheet
 package struct SheetSource {
   package let exercise: Exercise
   private let source: Source
+  /// The one problem of an example or of given values.
   private let written: Solution?
   private var sampler: VolumeSampler?
   private var volume = -1
 
   /// Reads and checks the source's template; an example or given values are solved at once.
-  ///
-  /// - Parameter path: how errors name the template.
-  package init(_ source: Source, path: String) throws {
+  package init(_ source: Source, paths: SourcePaths) throws {
     self.source = source
-    let text = SourceText(path: path, text: source.text)
+    let text = SourceText(path: paths.template, text: source.text)
     let template = try source.settings.applied(to: Template(reading: text, name: source.name))
     let numbers: NumberSource
     switch source.numbers {
     case .drawn: numbers = .draws
     case .example: numbers = .example
     case .values(let text):
-      numbers = .values(try GivenValues(reading: SourceText(path: "values", text: text), for: template).bySymbol)
+      let text = SourceText(path: paths.values, text: text)
+      numbers = .values(try GivenValues(reading: text, for: template).bySymbol)
     }
     exercise = try Exercise(template, numbers: numbers)
     written = if case .drawn = source.numbers { nil } else { try exercise.problem(from: numbers).solution() }
@@ -29,10 +29,12 @@ package struct SheetSource {
   /// Whether the boxes must have room for whatever can be drawn.
   package var isDrawn: Bool { written == nil }
 
-  /// The solution of a sheet, nil past the last; numbers must be asked for in ascending order.
-  package mutating func solution(_ number: Int) throws -> Solution? {
-    if let written { return number == 1 ? written : nil }
-    guard let seed = source.seed, 1...max(source.count, 1) ~= number else { return nil }
+  /// The solution of a sheet; numbers must be asked for in ascending order.
+  package mutating func solution(_ number: Int) throws -> Solution {
+    if let written, number == 1 { return written }
+    guard let seed = source.seed, 1...max(source.count, 1) ~= number else {
+      throw BatchError.noSuchVariant(number, count: source.count)
+    }
     let wanted = VolumeSampler.volume(of: number)
     if wanted != volume {
       sampler = VolumeSampler(exercise, seed: seed, volume: wanted)
@@ -41,6 +43,6 @@ package struct SheetSource {
     while let variant = try sampler?.nextVariant() {
       if variant.number == number { return variant.solution }
     }
-    return nil
+    throw BatchError.noSuchVariant(number, count: source.count)
   }
 }

@@ -4,26 +4,18 @@ package import Worksheet
 
 /// The folder of templates, and how one is found in it by name.
 package struct TemplateLibrary: Sendable {
-  package let folder: String
+  /// Nil where there is none; a template is then found by its path alone.
+  package let folder: String?
 
-  /// The folder that `UNROLL_TEMPLATES` names, else Templates/ here, else the nearest one above the program itself.
-  package init() throws(TemplateLibraryError) {
-    let fromProgram = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+  /// Templates/ here, or else the nearest one above the program itself; a folder without templates is another's.
+  package init() {
     var candidates = ["Templates"]
-    if let named = ProcessInfo.processInfo.environment["UNROLL_TEMPLATES"] { candidates = [named] }
-    var above = fromProgram.deletingLastPathComponent()
-    while above.path != "/", candidates.count < 12 {
-      candidates.append(above.appendingPathComponent("Templates").path)
-      above.deleteLastPathComponent()
+    var above = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    while let folder = above, folder.path != "/", candidates.count < 12 {
+      candidates.append(folder.appendingPathComponent("Templates").path)
+      above = folder.deletingLastPathComponent()
     }
-    var isFolder: ObjCBool = false
-    for candidate in candidates {
-      if unsafe FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), isFolder.boolValue {
-        folder = candidate
-        return
-      }
-    }
-    throw TemplateLibraryError.noFolder
+    folder = candidates.first { !Self.names(in: $0).isEmpty }
   }
 
   package init(folder: String) {
@@ -31,17 +23,31 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// The names of all templates, in alphabetical order.
-  package var names: [String] {
+  package var names: [String] { folder.map(Self.names) ?? [] }
+
+  /// The names of all templates, for a list of them: that there are none is an error.
+  package var listed: [String] {
+    get throws(TemplateLibraryError) {
+      guard !names.isEmpty else { throw .noFolder }
+      return names
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
   }
 
   /// The path of a template: a name in the folder, or a path itself.
   package func path(of nameOrPath: String) throws(TemplateLibraryError) -> String {
-    if nameOrPath.contains("/") || nameOrPath.hasSuffix(".yaml") || nameOrPath.hasSuffix(".yml") { return nameOrPath }
-    let names = names
+    if nameOrPath.contains("/") || nameOrPath.hasSuffix(".yaml") || nameOrPath.hasSuffix(".yml") {
+      guard !FileManager.default.fileExists(atPath: nameOrPath) else { return nameOrPath }
+      let name = Self.name(of: nameOrPath)
+      throw .noFile(nameOrPath, nearest: names.contains(name) ? name : near(name), known: names)
+    }
+    guard let folder else { throw .noFolder }
     guard names.contains(nameOrPath) else {
-      throw .unknown(nameOrPath, nearest: nearest(to: nameOrPath, among: names), known: names, folder: folder)
+      throw .unknown(nameOrPath, folder: folder, nearest: near(nameOrPath), known: names)
     }
     return "\(folder)/\(nameOrPath).yaml"
   }
@@ -56,20 +62,9 @@ package struct TemplateLibrary: Sendable {
   package static func name(of path: String) -> String {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
-}
 
-/// A template that is not there.
-package enum TemplateLibraryError: Error, Sendable, Equatable, CustomStringConvertible {
-  case noFolder
-  case unknown(String, nearest: String?, known: [String], folder: String)
-
-  package var description: String {
-    switch self {
-    case .noFolder:
-      "no folder Templates/ here or above the program; run unroll in the project's folder, or set UNROLL_TEMPLATES"
-    case .unknown(let name, let nearest, let known, let folder):
-      "no template `\(name)` in \(folder)" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
-        + " Known: \(known.joined(separator: ", "))"
-    }
+  /// The name that is meant: one spelled much alike, or one that starts so.
+  private func near(_ name: String) -> String? {
+    nearest(to: name, among: names) ?? names.first { !name.isEmpty && $0.hasPrefix(name) }
   }
 }

@@ -15,7 +15,7 @@ package struct FunctionTable: Sendable, Equatable {
   /// Most entries on one side of 0.
   private static let mostEntries = 160
 
-  /// Works out a table up to the argument from which the rounded value stays the same, or up to 3.
+  /// Works out a table up to the argument from which the rounded value stays the same; exponentials up to that of 3.
   init?(_ table: Template.Table, decimals: Int) {
     guard let element = ElementFunction(table.function) else { return nil }
     function = table.function
@@ -30,7 +30,8 @@ package struct FunctionTable: Sendable, Equatable {
     // Once the rounded value has reached its limit, one entry with it is enough.
     let end = above.firstIndex { $0 == above.last } ?? above.count - 1
     values = table.function == .exp ? above : Array(above.prefix(end + 1))
-    valuesBelow = table.function == .exp ? (1..<max(values.count, 1)).compactMap { value(-$0) } : []
+    let below = table.function == .exp ? (1..<Self.mostEntries).compactMap { value(-$0) } : []
+    valuesBelow = Array(below.prefix((below.firstIndex(where: \.isZero) ?? below.count) + 1))
   }
 
   /// The printed value for an argument: the entry that a reader finds.

@@ -33,6 +33,15 @@ extension Exercise {
     return Problem(exercise: self, given: given)
   }
 
+  /// A solved problem without any requirement, to try a layout on before variants are searched for.
+  package var trial: Solution? {
+    for attempt in 1...100 {
+      var stream = VariantStream(seed: 0, variant: 0, attempt: attempt)
+      if let solution = try? drawn(from: &stream)?.solution() { return solution }
+    }
+    return nil
+  }
+
   /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.
   func drawn(from stream: inout VariantStream) -> Problem? {
     var given: [Matrix] = []

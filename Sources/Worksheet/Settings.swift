@@ -41,6 +41,8 @@ package struct Settings: Sendable, Equatable, Codable {
         template.decimals = decimals
       case let name where template.sizes[name] != nil:
         if let fault = Self.faultOfSize(name, pair.value) { throw SettingError(name: name, fault: fault) }
+        // Words for rows are words for just so many rows.
+        if template.sizes[name] != Int(pair.value) { template.labels = [] }
         template.sizes[name] = Int(pair.value)
       default:
         let nearest = nearest(to: pair.name, among: known)

@@ -1,30 +1,30 @@
 import ArgumentParser
 internal import Exam
-internal import Foundation
 internal import Worksheet
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read templates, check their shapes, and solve \(Checkup.variants) variants of each.",
-    discussion: "EXAMPLE: unroll check rnn Templates/mine.yaml")
+    abstract: "Check templates: read each, solve \(Checkup.variants) variants of it, lay one out.",
+    discussion: """
+      EXAMPLE:
+        unroll check rnn Templates/mine.yaml
+      """)
 
-  @Argument(help: "Templates by name or path.")
+  @Argument(help: ArgumentHelp("Templates by name or path.", valueName: "template"))
   var templates: [String]
 
   func run() throws {
-    let library = try TemplateLibrary()
-    var failed = 0
+    let library = TemplateLibrary()
+    var hasFailed = false
     for name in templates {
       do {
-        let report = try Checkup(library.template(name))
-        print(
-          "\(name): right. \(report.boxes) numbers to fill in on \(report.pages) page\(report.pages == 1 ? "" : "s"); "
-            + "\(report.variants) variants in \(report.attempts) draws")
+        try Console.say("\(name): \(Checkup(library.template(name)))")
       } catch {
-        failed += 1
-        try FileHandle.standardError.write(contentsOf: Data("\(error)\n".utf8))
+        hasFailed = true
+        // A template's own errors name its file.
+        Console.complain(error is TemplateError ? "\(error)\n" : "\(name): \(error)\n")
       }
     }
-    if failed > 0 { throw ExitCode.failure }
+    if hasFailed { throw ExitCode.failure }
   }
 }

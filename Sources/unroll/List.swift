@@ -4,15 +4,24 @@ internal import Worksheet
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the templates.", discussion: "EXAMPLE: unroll list")
+    abstract: "List the templates in teaching order: how much there is to fill in, and what they are.",
+    discussion: """
+      EXAMPLE:
+        unroll list
+      """)
+
+  @Flag(name: .long, help: "Print the names alone, for scripts.")
+  var names = false
 
   func run() throws {
-    let library = try TemplateLibrary()
-    let names = library.names
-    let width = names.map(\.count).max() ?? 0
-    for name in names {
-      let line = (try? library.template(name)).map(\.title) ?? "has faults: unroll check \(name)"
-      print(name + String(repeating: " ", count: width - name.count + 2) + line)
+    let entries = try TemplateLibrary().entries()
+    guard !names else {
+      for entry in entries { try Console.say(entry.name) }
+      return
+    }
+    let width = entries.map(\.name.count).max() ?? 0
+    for entry in entries {
+      try Console.say(entry.name + String(repeating: " ", count: width - entry.name.count + 2) + entry.description)
     }
   }
 }

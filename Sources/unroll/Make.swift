@@ -1,8 +1,6 @@
 import ArgumentParser
 internal import Exam
-internal import Foundation
 internal import Typeset
-internal import Worksheet
 
 extension Paper: ExpressibleByArgument {}
 extension Recipe.Format: ExpressibleByArgument {}
@@ -11,91 +9,110 @@ extension Edition: ExpressibleByArgument {}
 struct Make: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make worksheets and their answer keys.",
+    usage: """
+      unroll make <template> [-n <count>] [<options>]
+      unroll make --batch <file> [--variants <list>] [-o <folder>]
+      """,
     discussion: """
-      EXAMPLE: unroll make rnn -n 30 --seed 7
-               unroll make rnn --set T=6 --paper letter -o quiz
-               unroll make --batch output/rnn-7/batch.json --variants 7,12-14
+      EXAMPLES:
+        unroll make rnn -n 30 --seed 7
+        unroll make rnn --set T=6 --paper letter -o quiz
+        unroll make --batch output/rnn-7/batch.json --variants 7,12-14
       """)
 
   @Argument(help: "A template's name in Templates/, or a path.")
   var template: String?
 
-  @Option(name: .customShort("n"), help: ArgumentHelp("How many different sheets.", valueName: "COUNT"))
-  var count = 1
+  @Option(
+    name: .customShort("n"), parsing: .unconditional,
+    help: ArgumentHelp("How many different sheets, 1 by default.", valueName: "count"),
+    transform: whole(1...Recipe.mostSheets))
+  var count: Int?
 
   @OptionGroup var sheet: SheetOptions
 
-  @Option(name: .long, help: "Make only this edition: blank or key (may be repeated).")
+  @Option(help: "Make this edition alone.")
   var edition: [Edition] = []
 
-  @Option(name: .long, help: "pdf, svg or png.")
-  var format: Recipe.Format = .pdf
+  @Option(help: "The kind of file, pdf by default.")
+  var format: Recipe.Format?
 
-  @Option(name: .long, help: "Dots per inch of png files, 10 to 1200.")
-  var dpi = 150
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Dots per inch of png files, 150 by default.", valueName: "number"),
+    transform: whole(Recipe.possibleDPI))
+  var dpi: Int?
 
-  @Option(name: .long, help: "a4 or letter.")
-  var paper: Paper = .a4
+  @Option(help: "The size of the paper, a4 by default.")
+  var paper: Paper?
 
-  @Option(name: .long, help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "file"))
   var batch: String?
 
-  @Option(name: .long, help: ArgumentHelp("Of a batch, only these, as in 7,12-14.", valueName: "LIST"))
+  @Option(help: ArgumentHelp("Of a batch, these sheets alone, as in 7,12-14.", valueName: "list"))
   var variants: String?
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("The folder to write to; - writes worksheets.pdf to standard output.", valueName: "DIR"))
+    help: ArgumentHelp("The folder to write to; - prints worksheets.pdf alone.", valueName: "folder"))
   var output: String?
 
-  @Flag(name: .long, help: "Replace what the folder holds.")
+  @Flag(help: "Replace the batch that the folder holds.")
   var force = false
 
   mutating func validate() throws {
-    guard (template == nil) != (batch == nil) else { throw ValidationError("name a template, or a batch with --batch") }
-    guard 1...Recipe.mostSheets ~= count else {
-      throw ValidationError("-n \(count): a batch has 1 to \(Recipe.mostSheets) sheets")
+    guard template != nil || batch != nil else {
+      throw ValidationError("Name a template, as in `unroll make rnn`, or a batch with --batch.")
     }
-    guard 10...1200 ~= dpi else { throw ValidationError("--dpi \(dpi): 10 to 1200 dots per inch are possible") }
-    if variants != nil, batch == nil { throw ValidationError("--variants goes with --batch") }
-    if sheet.example || sheet.values != nil, count != 1 {
-      throw ValidationError("-n \(count): given numbers make one sheet")
+    if batch != nil, let option = template.map({ "template \($0)" }) ?? firstGiven {
+      throw ValidationError("--batch makes its sheets as they were; it takes no \(option).")
     }
-    if output == "-", format != .pdf || edition == [.key] {
-      throw ValidationError("-o - writes worksheets.pdf alone; it takes no --format and no --edition key")
+    if variants != nil, batch == nil { throw ValidationError("--variants goes with --batch.") }
+    if sheet.hasOwnNumbers, let count, count != 1 {
+      throw ValidationError("-n \(count): written numbers make one sheet; -n goes with --seed.")
+    }
+    if dpi != nil, format != .png { throw ValidationError("--dpi goes with --format png.") }
+    if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
+    if output == "-", format ?? .pdf != .pdf || !(edition.isEmpty || edition.contains(.blank)) {
+      throw ValidationError("-o - prints worksheets.pdf alone; it takes no other --format and no --edition key.")
     }
   }
 
   func run() throws {
-    let progress = Progress()
-    let (run, folder) = try batch.map(again) ?? fresh()
-    guard output != "-" else {
-      var run = run
-      run.recipe.editions = [.blank]
-      try run.make(into: { try FileHandle.standardOutput.write(contentsOf: $0) }, progress: progress.show)
-      progress.clear()
-      return
+    Interruption.listen()
+    let (batch, folder) = try batch.map(again) ?? fresh()
+    let files = try Progress.shown { progress in
+      guard output == "-" else { return try batch.make(in: output ?? folder, force: force, progress: progress) }
+      try batch.makeWorksheets(into: .standardOutput(), progress: progress)
+      return []
     }
-    let files = try run.make(in: output ?? folder, force: force, progress: progress.show)
-    progress.clear()
-    for file in files { print(file) }
+    for file in files { try Console.say(file) }
   }
+}
 
-  /// A batch of a template, and the folder that it has by default.
+extension Make {
+  /// A batch of a template, and the folder that it has when none is named.
   private func fresh() throws -> (batch: Batch, folder: String) {
-    let (source, path) = try sheet.source(template ?? "", count: count)
+    let (source, paths) = try sheet.source(template ?? "", count: count ?? 1)
     let recipe = Recipe(
-      source, paper: paper, format: format, dpi: dpi,
-      editions: edition.isEmpty ? Edition.allCases : Edition.allCases.filter(edition.contains))
-    return (Batch(recipe, templatePath: path), source.folder)
+      source, paper: paper ?? .a4, format: format ?? .pdf, dpi: dpi ?? 150,
+      editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) })
+    return (Batch(recipe, paths: paths), source.folder)
   }
 
-  /// A batch that was made before, whole into its own folder, or some of its sheets into another.
+  /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
   private func again(_ path: String) throws -> (batch: Batch, folder: String) {
     let manifest = try Manifest(contentsOf: path)
-    let list = try variants.map { try VariantList($0, count: manifest.recipe.source.count) }
-    let batch = Batch(manifest.recipe, templatePath: path, variants: list, expected: manifest.digests)
-    let own = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-    return (batch, list == nil ? own : "\(own)/reprint")
+    let batch = try Batch(again: manifest, variants: variants, path: path)
+    return (batch, batch.folder(besides: path))
+  }
+
+  /// The first option beside the sheet's that says how sheets are made, as it is written.
+  private var firstGiven: String? {
+    let given: [(String, Bool)] = [
+      ("-n", count != nil), ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
+      ("--paper", paper != nil),
+    ]
+    return given.first(where: \.1)?.0 ?? sheet.firstGiven
   }
 }

@@ -1,3 +1,4 @@
+internal import Exam
 internal import Foundation
 
 /// How far a long run is, on a terminal's last line; silent where standard error is no terminal.
@@ -5,19 +6,24 @@ final class Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var shown = Date.distantPast
 
-  func show(_ done: Int, of count: Int) {
+  /// Does a run's work and shows how far it is; the line is gone when the run is over, however it ends.
+  static func shown<Result>(during work: (Batch.Progress) throws -> Result) rethrows -> Result {
+    let progress = Progress()
+    defer { progress.clear() }
+    return try work(progress.show)
+  }
+
+  /// Shows how far the run is, or ends it when it is interrupted.
+  private func show(_ done: Int, of count: Int) throws {
+    try Interruption.check()
     guard isTerminal, count > 20 else { return }
     let now = Date()
     guard now.timeIntervalSince(shown) > 0.1 || done == count else { return }
     shown = now
-    write("\r\(done) of \(count) sheets")
+    Console.complain("\r\(done) of \(count) sheets")
   }
 
-  func clear() {
-    if shown != .distantPast { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  private func clear() {
+    if shown != .distantPast { Console.complain("\r\u{1B}[K") }
   }
 }

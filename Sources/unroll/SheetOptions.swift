@@ -4,52 +4,68 @@ internal import Worksheet
 
 /// The options that `make` and `solve` share: which numbers, which sizes.
 struct SheetOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The number from which all draws follow.", valueName: "N"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The number from which all draws follow, 1 by default.", valueName: "n"),
+    transform: whole(0...UInt64.max))
   var seed: UInt64?
 
-  @Flag(name: .long, help: "Use the template's own example numbers.")
+  @Flag(help: "Use the template's own example numbers.")
   var example = false
 
-  @Option(name: .long, help: ArgumentHelp("Use the numbers of a JSON or YAML file.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("Use the numbers of a JSON or YAML file.", valueName: "file"))
   var values: String?
 
   @Option(
-    name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Set a size, activation or decimals, as in --set T=6.", valueName: "NAME=VALUE"))
+    parsing: .singleValue,
+    help: ArgumentHelp("Set a size, activation or decimals, as in --set T=6.", valueName: "name=value"))
   var set: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Round every box to so many decimals.", valueName: "D"))
-  var decimals: String?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Round every box to so many decimals.", valueName: "d"),
+    transform: whole(0...Template.mostDecimals))
+  var decimals: Int?
 
   mutating func validate() throws {
-    if example, values != nil { throw ValidationError("--example and --values exclude each other") }
-    if example || values != nil, seed != nil {
-      throw ValidationError("\(example ? "--example" : "--values") has numbers of its own and takes no --seed")
+    if example, values != nil { throw ValidationError("Use --example or --values, not both.") }
+    if hasOwnNumbers, seed != nil {
+      throw ValidationError("\(example ? "--example" : "--values") has numbers of its own and takes no --seed.")
     }
-    for pair in set where !pair.contains("=") {
-      throw ValidationError("--set \(pair): write NAME=VALUE, as in --set T=6")
+    for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
+      throw ValidationError("--set \(pair): write NAME=VALUE, as in --set T=6.")
     }
   }
 
-  var settings: Settings {
-    var pairs = set.map { text in
+  /// Whether the numbers are written, so that there is but one sheet.
+  var hasOwnNumbers: Bool { example || values != nil }
+
+  /// The first of these options that is given, as it is written.
+  var firstGiven: String? {
+    let given: [(String, Bool)] = [
+      ("--seed", seed != nil), ("--example", example), ("--values", values != nil), ("--set", !set.isEmpty),
+      ("--decimals", decimals != nil),
+    ]
+    return given.first(where: \.1)?.0
+  }
+
+  private var settings: Settings {
+    let pairs = set.map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return Settings.Pair(name: String(parts[0]), value: String(parts[1]))
     }
-    if let decimals { pairs.append(Settings.Pair(name: "decimals", value: decimals)) }
-    return Settings(pairs)
+    return Settings(pairs + (decimals.map { [Settings.Pair(name: "decimals", value: String($0))] } ?? []))
   }
 
-  /// A template with these options, and its path; of drawn sheets there are so many.
-  func source(_ template: String, count: Int) throws -> (source: Source, path: String) {
+  /// A template with these options; of drawn sheets there are so many.
+  func source(_ template: String, count: Int) throws -> (source: Source, paths: SourcePaths) {
     let path = try TemplateLibrary().path(of: template)
     let numbers: Source.Numbers =
       if example { .example } else if let values {
-        .values(try SourceText(contentsOf: values).text)
+        .values(text: try SourceText(contentsOf: values).text)
       } else { .drawn(seed: seed ?? 1, count: count) }
     let source = Source(
       name: TemplateLibrary.name(of: path), text: try SourceText(contentsOf: path).text, numbers: numbers,
       settings: settings)
-    return (source, path)
+    return (source, SourcePaths(template: path, values: values))
   }
 }

@@ -1,15 +1,15 @@
 import ArgumentParser
 internal import Exam
-internal import Foundation
-internal import Recurrence
 internal import Worksheet
 
 struct Solve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print every box of one sheet, worked out.",
+    usage: "unroll solve <template> [<options>]",
     discussion: """
-      EXAMPLE: unroll solve rnn --example
-               unroll solve rnn --seed 7 --variant 3 --json
+      EXAMPLES:
+        unroll solve rnn --example
+        unroll solve rnn --seed 7 --variant 3 --json
       """)
 
   @Argument(help: "A template's name in Templates/, or a path.")
@@ -17,22 +17,25 @@ struct Solve: ParsableCommand {
 
   @OptionGroup var sheet: SheetOptions
 
-  @Option(name: .long, help: ArgumentHelp("Which of the seed's sheets.", valueName: "K"))
-  var variant = 1
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Which of the seed's sheets, 1 by default.", valueName: "k"),
+    transform: whole(1...Recipe.mostSheets))
+  var variant: Int?
 
-  @Flag(name: .long, help: "Print one JSON object for other programs.")
+  @Flag(help: "Print one JSON object for other programs.")
   var json = false
 
   mutating func validate() throws {
-    guard 1...Recipe.mostSheets ~= variant else {
-      throw ValidationError("--variant \(variant): variants are 1 to \(Recipe.mostSheets)")
+    if sheet.hasOwnNumbers, let variant, variant != 1 {
+      throw ValidationError("--variant \(variant): written numbers make one sheet; --variant goes with --seed.")
     }
   }
 
   func run() throws {
-    let (source, path) = try sheet.source(template, count: variant)
-    var sheets = try SheetSource(source, path: path)
-    guard let solution = try sheets.solution(variant) else { throw BatchError.noSuchVariant(variant, count: 1) }
-    print(json ? solution.json(seed: source.seed, variant: variant) : solution.text)
+    let number = variant ?? 1
+    let (source, paths) = try sheet.source(template, count: number)
+    var sheets = try SheetSource(source, paths: paths)
+    let solution = try sheets.solution(number)
+    try Console.say(json ? solution.json(seed: source.seed, variant: number) : solution.text)
   }
 }

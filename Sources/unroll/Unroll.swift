@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Exam
 internal import Glibc
 
 /// The command line: reads what is asked, calls, reports.
@@ -7,16 +8,35 @@ struct Unroll: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unroll",
     abstract: "Worksheets for sequence models that are worked by hand, with their answer keys.",
+    usage: "unroll <command> [<options>]",
     discussion: """
-      EXAMPLE: unroll make rnn --example      the slide's exercise and its key, in output/rnn-example
-               unroll make rnn -n 30 --seed 7 thirty different sheets and their keys, in output/rnn-7
+      EXAMPLES:
+        unroll make rnn --example       the slide's exercise and its key
+        unroll make rnn -n 30 --seed 7  thirty different sheets and their keys
       """,
     version: "0.1.0",
-    subcommands: [Make.self, Solve.self, Check.self, List.self])
+    subcommands: [Make.self, Solve.self, Check.self, List.self, Unknown.self], defaultSubcommand: Unknown.self)
 
   static func main() {
     // A closed pipe is an error to report, not a signal to die of.
     _ = signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let interruption as Interruption {
+      interruption.end()
+    } catch {
+      let isOwn = exitCode(for: error) == .failure && !(error is ExitCode)
+      exit(withError: isOwn ? Failure(error) : error)
+    }
+  }
+}
+
+/// An error of the project, as ArgumentParser prints one: after "Error: ".
+private struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ error: any Error) {
+    description = sentence(error)
   }
 }

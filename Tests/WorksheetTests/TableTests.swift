@@ -33,12 +33,13 @@ import Worksheet
   }
 
   // e^1.2 = 3.3201, e^-1.2 = 0.3012, e^3 = 20.0855
-  @Test func exponentialsRunFromMinusThreeToThree() throws {
+  @Test func exponentialsRunFromWhereTheyAreZeroToThree() throws {
     let table = try table("exp")
     #expect(try table(number("1.23")) == number("3.32"))
     #expect(try table(number("-1.18")) == number("0.3"))
     #expect(try table(number("9")) == number("20.09"))
-    #expect(try table(number("-9")) == number("0.05"))
+    #expect(try table(number("-5.2")) == number("0.01"))  // e^-5.2 = 0.0055
+    #expect(try table(number("-9")) == 0)
   }
 
   @Test func aStepOfAHalf() throws {

@@ -21,7 +21,8 @@ import Worksheet
       ("title:", "titel:", "t.yaml:1:1: no such word `titel`; did you mean `title`?"),
       (
         "title:", "name:",
-        "t.yaml:1:1: no such word `name`; known: title, course, sizes, activation, decimals, given, equations, find, require"
+        "t.yaml:1:1: no such word `name`; known: title, course, sizes, activation, decimals, given, "
+          + "equations, find, require, order, summary, labels, table, show"
       ),
       ("caption: Hidden", "captions: Hidden", "t.yaml:10:10: no such word `captions`; did you mean `caption`?"),
       ("size: h,      value", "siez: h, value", "t.yaml:10:3: `size:` is missing in `h[0]`"),

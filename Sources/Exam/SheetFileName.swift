@@ -1,0 +1,41 @@
+internal import Typeset
+
+/// What the files of sheets are called: `worksheets.pdf`, `keys-0002.pdf`, `worksheet-007.svg`, `key-007-2.png`.
+enum SheetFileName {
+  /// A PDF of many sheets; of a batch in volumes, one volume's, from 1.
+  static func pdf(_ edition: Edition, volume: Int?) -> String {
+    edition.plural + (volume.map { "-" + padded($0, to: 4) } ?? "") + ".pdf"
+  }
+
+  /// A picture of one page; of a sheet with several pages, one page's, from 1.
+  static func picture(_ edition: Edition, _ number: Int, of count: Int, page: Int?, _ format: Recipe.Format) -> String {
+    let digits = max(3, String(count).count)
+    return "\(edition.singular)-\(padded(number, to: digits))\(page.map { "-\($0)" } ?? "").\(format.rawValue)"
+  }
+
+  /// Whether a batch may have had a file of this name.
+  static func isOne(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, Recipe.Format(rawValue: String(parts[1])) != nil else { return false }
+    let word = parts[0].prefix { $0 != "-" }
+    return Edition.allCases.contains { word == $0.singular || word == $0.plural }
+      && parts[0].dropFirst(word.count).allSatisfy { $0 == "-" || "0"..."9" ~= $0 }
+  }
+
+  private static func padded(_ number: Int, to digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}
+
+extension Edition {
+  /// The edition's name in file names and titles.
+  package var singular: String {
+    switch self {
+    case .blank: "worksheet"
+    case .key: "key"
+    }
+  }
+
+  package var plural: String { singular + "s" }
+}

@@ -1,0 +1,69 @@
+package import Worksheet
+
+/// All that decides a batch's problems: the template, where its numbers come from, and what is set beside it.
+package struct Source: Codable, Sendable, Equatable {
+  /// The template's name and its whole text: a later change of the file changes no printed batch.
+  package var name: String
+  package var text: String
+  package var numbers: Numbers
+  package var settings: Settings
+
+  /// Where the numbers of its sheets come from.
+  package enum Numbers: Codable, Sendable, Equatable {
+    case drawn(seed: UInt64, count: Int)
+    case example
+    /// One sheet with given values, whose text this is.
+    case values(text: String)
+  }
+
+  package init(name: String, text: String, numbers: Numbers, settings: Settings = Settings()) {
+    self.name = name
+    self.text = text
+    self.numbers = numbers
+    self.settings = settings
+  }
+
+  /// How many sheets there are.
+  package var count: Int {
+    if case .drawn(_, let count) = numbers { count } else { 1 }
+  }
+
+  /// The seed, if the numbers are drawn.
+  package var seed: UInt64? {
+    if case .drawn(let seed, _) = numbers { seed } else { nil }
+  }
+
+  /// The folder that a batch has when none is named.
+  package var folder: String {
+    switch numbers {
+    case .drawn(let seed, _): "output/\(name)-\(seed)"
+    case .example: "output/\(name)-example"
+    case .values: "output/\(name)-values"
+    }
+  }
+
+  /// What makes these sheets again, in words.
+  var origin: String {
+    switch numbers {
+    case .drawn(let seed, _): "\(name)  ·  seed \(seed)"
+    case .example: "\(name)  ·  example"
+    case .values: "\(name)  ·  given values"
+    }
+  }
+
+  /// What a sheet's footer says of it.
+  func origin(of number: Int) -> String {
+    if case .drawn(_, let count) = numbers { "Sheet \(number) of \(count)  ·  \(origin)" } else { origin }
+  }
+}
+
+/// How errors name the files that a source was read from.
+package struct SourcePaths: Sendable, Equatable {
+  package var template: String
+  package var values: String
+
+  package init(template: String, values: String? = nil) {
+    self.template = template
+    self.values = values ?? template
+  }
+}

@@ -1,0 +1,15 @@
+internal import Exam
+internal import Foundation
+
+/// What the program says.
+enum Console {
+  /// Prints a line to standard output; that it cannot be printed is an error.
+  static func say(_ line: String) throws {
+    try OutputFile.standardOutput().write(Array("\(line)\n".utf8))
+  }
+
+  /// Prints a text to standard error.
+  static func complain(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: [[], ["make"], ["solve"], ["check"], ["list"]]) func showsAnExample(_ command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(command + ["--help"], in: folder)
+    #expect(outcome.status == 0)
+    let example = (["unroll"] + command).joined(separator: " ")
+    #expect(outcome.text.contains(/\bEXAMPLES?:\n  unroll\ /))
+    #expect(outcome.text.contains("\n  \(example)"))
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+    // An option says its default once.
+    #expect(!outcome.text.contains(") ("))
+  }
+
+  @Test func withoutACommandTheyAreListed() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run([], in: folder)
+    #expect(outcome.status == 0)
+    for name in ["make", "solve", "check", "list"] { #expect(outcome.text.contains("\n  \(name) ")) }
+    #expect(!outcome.text.contains("unknown"))
+    #expect(try Command.run(["--help"], in: folder).text == outcome.text)
+  }
+
+  @Test func aTemplateHasALine() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["list"], in: folder)
+    #expect(outcome.text.contains(/\nrnn +20 boxes +60 operations  A recurrent network in whole numbers/))
+    let lines = outcome.text.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(lines.firstIndex(of: "rnn").flatMap { rnn in lines.firstIndex(of: "lstm").map { rnn < $0 } } == true)
+    let names = try Command.run(["list", "--names"], in: folder)
+    #expect(names.text.split(separator: "\n") == lines)
+    let check = try Command.run(["check", "rnn"], in: folder)
+    #expect(
+      check.text.contains(
+        /^rnn: right. 20 numbers to fill in with 60 operations, on 1 page; 100 variants in \d+ draws\n$/))
+  }
+
+  /// `script` is a terminal to the program that it runs.
+  @Test func progressIsShownOnATerminalAlone() throws {
+    let folder = try TemporaryFolder()
+    let shown = try Command.shell("script -qec '$UNROLL make rnn -n 30 -o t' /dev/null", in: folder)
+    #expect(shown.text.contains("\r30 of 30 sheets\r\u{1B}[K"))
+    let silent = try Command.run(["make", "rnn", "-n", "30", "-o", "s"], in: folder)
+    #expect(silent.err == "")
+    #expect(silent.lines == ["s/worksheets.pdf", "s/keys.pdf", "s/batch.json"])
+  }
+}

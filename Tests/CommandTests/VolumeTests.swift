@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// More than a thousand sheets: a PDF for each volume.
+@Suite struct VolumeTests {
+  /// A recurrence whose sheets are quickly drawn.
+  private let small = """
+    sizes: {T: 1, x: 1}
+    given:
+      x[t]: {size: x, draw: 1..9}
+    equations:
+      - s[t] = x[t] + 1
+    find:
+      s[t]: Sum
+    require: {largest: 99}
+    """
+
+  @Test func aThousandAndOneSheetsMakeTwoVolumes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "-o", "s"], in: folder)
+    let names = ["worksheets-0001.pdf", "keys-0001.pdf", "worksheets-0002.pdf", "keys-0002.pdf", "batch.json"]
+    #expect(outcome.lines == names.map { "s/\($0)" })
+    for (name, pages) in [("keys-0001", 1_000), ("worksheets-0002", 1)] {
+      let info = try Command.tool("pdfinfo", "s/\(name).pdf", in: folder)
+      #expect(info.firstMatch(of: /Pages: +(\d+)/)?.1 == "\(pages)")
+    }
+    let last = try Command.tool("pdftotext", "-layout", "s/worksheets-0002.pdf", "-", in: folder)
+    #expect(last.contains("Sheet 1001 of 1001"))
+
+    // On standard output they are one document.
+    let printed = try Command.run(["make", "--batch", "s/batch.json", "-o", "-"], in: folder)
+    try printed.out.write(to: URL(filePath: "\(folder.path)/all.pdf"))
+    #expect(try Command.tool("pdfinfo", "all.pdf", in: folder).firstMatch(of: /Pages: +(\d+)/)?.1 == "1001")
+
+    // A sheet of the second volume is reprinted from that one alone.
+    try Command.run(["make", "--batch", "s/batch.json", "--variants", "1001", "-o", "r"], in: folder)
+    #expect(folder.names(in: "r") == ["batch.json", "keys-0002.pdf", "worksheets-0002.pdf"])
+    #expect(try folder.bytes("r/keys-0002.pdf") == folder.bytes("s/keys-0002.pdf"))
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+import Typeset
+
+@testable import Exam
+
+@Suite struct SheetFileNameTests {
+  @Test func pdfsAreNamedByEditionAndVolume() {
+    #expect(SheetFileName.pdf(.blank, volume: nil) == "worksheets.pdf")
+    #expect(SheetFileName.pdf(.key, volume: 12) == "keys-0012.pdf")
+  }
+
+  @Test func picturesSortByNumber() {
+    #expect(SheetFileName.picture(.blank, 7, of: 30, page: nil, .svg) == "worksheet-007.svg")
+    #expect(SheetFileName.picture(.key, 7, of: 2000, page: 2, .png) == "key-0007-2.png")
+  }
+
+  @Test(arguments: ["worksheets.pdf", "keys-0002.pdf", "worksheet-007.svg", "key-0007-2.png"])
+  func itsOwnNamesAreKnown(_ name: String) {
+    #expect(SheetFileName.isOne(name))
+  }
+
+  /// What `batch.json` may not have removed, whatever it says.
+  @Test(arguments: [
+    "batch.json", "..", ".", "", "keys", "keys.txt", "../keys.pdf", "sub/keys.pdf", "keys-a.pdf", "monkeys.pdf",
+    "keys.pdf.pdf",
+    "keynote.pdf", ".pdf", "keys ١.pdf",
+  ])
+  func otherNamesAreNot(_ name: String) {
+    #expect(!SheetFileName.isOne(name))
+  }
+}
