@@ -25,10 +25,12 @@ package struct VolumeSampler: Sendable {
   private var earlier: Set<[Matrix]> = []
   private var figures = SamplingError.Figures()
 
-  /// - Parameter volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
-  package init(_ exercise: Exercise, standard: Standard, seed: UInt64, volume: Int) {
+  /// - Parameters:
+  ///   - volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
+  ///   - standard: what variants are measured against; worked out if it is not at hand.
+  package init(_ exercise: Exercise, seed: UInt64, volume: Int, standard: Standard? = nil) {
     self.exercise = exercise
-    self.standard = standard
+    self.standard = standard ?? Standard(exercise)
     self.seed = seed
     next = min(max(0, volume), Self.mostVariants / Self.volumeSize) * Self.volumeSize + 1
     last = min(next + Self.volumeSize - 1, Self.mostVariants)
@@ -73,9 +75,9 @@ package struct VolumeSampler: Sendable {
 
 extension Exercise {
   /// The accepted variant of a number, for which its volume's earlier ones are drawn too; nil for no such number.
-  package func variant(_ number: Int, seed: UInt64) throws(SamplingError) -> Variant? {
+  package func variant(_ number: Int, seed: UInt64, standard: Standard? = nil) throws(SamplingError) -> Variant? {
     guard 1...VolumeSampler.mostVariants ~= number else { return nil }
-    var sampler = VolumeSampler(self, standard: Standard(self), seed: seed, volume: VolumeSampler.volume(of: number))
+    var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number), standard: standard)
     while let variant = try sampler.nextVariant() {
       if variant.number == number { return variant }
     }
