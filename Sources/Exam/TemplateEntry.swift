@@ -1,5 +1,5 @@
 internal import Recurrence
-package import Worksheet
+internal import Worksheet
 
 /// A template in the list: its place in the teaching order, how hard it is, and what it is about.
 package struct TemplateEntry: Sendable {
