@@ -1,23 +1,30 @@
 extension Model {
+  /// A model with some boxes' formulas rewritten.
+  package struct Mistaken: Sendable {
+    package var model: Model
+    /// The places of these boxes.
+    package var rewritten: Set<Int> = []
+  }
+
   /// The model as whoever makes a mistake works it: the same boxes with other formulas; nil where it cannot be made.
-  package func making(_ mistake: Mistake) -> Model? {
-    var mistaken = self
-    var hasChanged = false
+  package func making(_ mistake: Mistake) -> Mistaken? {
+    var mistaken = Mistaken(model: self)
     for (number, box) in boxes.enumerated() {
       let formula = rewritten(box.formula, in: box, mistake)
       guard formula.isRewritten else { continue }
-      hasChanged = true
-      mistaken.boxes[number].formula = formula.expression
+      mistaken.rewritten.insert(number)
+      mistaken.model.boxes[number].formula = formula.expression
       // Whoever swaps what is not worked out yet would notice.
       let reads = formula.expression.everyPart.compactMap(\.variable).compactMap(slot)
       guard reads.allSatisfy({ $0 < number + givenCount }) else { return nil }
     }
-    return hasChanged ? mistaken : nil
+    return mistaken.rewritten.isEmpty ? nil : mistaken
   }
 
   private func rewritten(
     _ part: Expression, in box: Box, _ mistake: Mistake
   ) -> (expression: Expression, isRewritten: Bool) {
+    if part.calls(.onehot) { return (part, false) }
     if let replaced = replacement(for: part, in: box, mistake) { return (replaced, true) }
     var isRewritten = false
     let expression = part.mapParts { (inner) throws(Never) in
@@ -32,6 +39,14 @@ extension Model {
   private func replacement(for part: Expression, in box: Box, _ mistake: Mistake) -> Expression? {
     func made(_ form: Expression.Form) -> Expression { Expression(form, part.span) }
     switch mistake {
+    case .functionLeftOut(.step):
+      // Who forgets a slope does not multiply by it.
+      if case .binary(.hadamard, let left, let right) = part.form {
+        if left.calls(.step) { return right }
+        if right.calls(.step) { return left }
+      }
+      guard case .call(.step, let arguments) = part.form else { return nil }
+      return arguments[0]
     case .functionLeftOut(let function):
       guard case .call(function, let arguments) = part.form else { return nil }
       return rewritten(arguments[0], in: box, mistake).expression
@@ -45,10 +60,10 @@ extension Model {
       guard case .symbol(let name, let index) = part.form, name == first || name == second else { return nil }
       return made(.symbol(name == first ? second : first, index))
     case .stateLeftOut(let name):
-      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(step, to: box) else { return nil }
+      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(name, step, to: box) else { return nil }
       return made(.binary(.times, made(.number("0")), part))
     case .stateNotCarried(let name):
-      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(step, to: box) else { return nil }
+      guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(name, step, to: box) else { return nil }
       return start(of: name, before: step, box).map { made(.symbol(name, .fixed($0))) }
     case .biasForgotten("1"):
       guard case .stacked(let parts) = part.form else { return nil }
@@ -58,9 +73,9 @@ extension Model {
       guard case .symbol(name, nil) = part.form else { return nil }
       return made(.call(.abs, [part]))
     case .minusTurned(let name):
-      guard box.variable.symbol == name else { return nil }
-      if case .binary(.minus, let left, let right) = part.form { return made(.binary(.plus, left, right)) }
-      return if case .negative(let inner) = part.form { inner } else { nil }
+      guard box.variable.symbol == name, case .binary(.minus, let left, let right) = part.form else { return nil }
+      let terms = [left, right].map { rewritten($0, in: box, mistake).expression }
+      return made(.binary(.plus, terms[0], terms[1]))
     case .softmaxWithoutPowers:
       guard case .call(let function, let arguments) = part.form, function == .softmax || function == .softmax3 else {
         return nil
@@ -69,28 +84,36 @@ extension Model {
     }
   }
 
-  private func isCarried(_ step: Int, to box: Box) -> Bool { box.variable.step.map { $0 != step } ?? false }
+  private func isCarried(_ name: String, _ step: Int, to box: Box) -> Bool {
+    guard let own = box.variable.step, own != step else { return false }
+    return carries(name, into: equations[box.equation])
+  }
 
-  /// The given step from which a state starts, on the side that it is carried from.
+  /// The step from which a state starts, on the side that it is carried from: given, or else the first computed.
   private func start(of name: String, before step: Int, _ box: Box) -> Int? {
-    let steps = (0..<givenCount).filter { variables[$0].symbol == name }.compactMap { variables[$0].step }
     let isForward = step < box.variable.step ?? 0
-    return isForward ? steps.filter { $0 <= step }.max() : steps.filter { $0 >= step }.min()
+    func steps(_ variables: some Sequence<Variable>) -> [Int] {
+      variables.filter { $0.symbol == name }.compactMap(\.step).filter { isForward ? $0 <= step : $0 >= step }
+    }
+    let given = steps(variables.prefix(givenCount))
+    if let last = isForward ? given.max() : given.min() { return last }
+    let all = steps(variables)
+    return isForward ? all.min() : all.max()
   }
 
   /// The function applied to each term of the sum that its argument is, or that the box in the argument holds.
   private func beforeSum(_ function: Function, _ argument: Expression) -> Expression? {
     let sum = argument.variable.flatMap(slot).flatMap(box)?.formula ?? argument
-    guard case .binary(.plus, _, _) = sum.form else { return nil }
+    guard case .binary(let sign, _, _) = sum.form, sign == .plus || sign == .minus else { return nil }
     return applied(function, toTermsOf: sum)
   }
 
   private func applied(_ function: Function, toTermsOf part: Expression) -> Expression {
-    guard case .binary(.plus, let left, let right) = part.form else {
+    guard case .binary(let sign, let left, let right) = part.form, sign == .plus || sign == .minus else {
       return Expression(.call(function, [part]), part.span)
     }
     let terms = (applied(function, toTermsOf: left), applied(function, toTermsOf: right))
-    return Expression(.binary(.plus, terms.0, terms.1), part.span)
+    return Expression(.binary(sign, terms.0, terms.1), part.span)
   }
 
   /// A sum without one of its terms, a given symbol without time.

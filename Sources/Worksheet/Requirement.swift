@@ -44,14 +44,6 @@ package enum Requirement: Sendable, Equatable {
     }
   }
 
-  /// Whether it can be tested on one problem by itself, without the template's standard or the volume's other variants.
-  var isOfTheProblemAlone: Bool {
-    switch self {
-    case .largest, .clipped, .alive, .saturated, .spread, .decimalsNeeded: true
-    case .distinctAnswers, .effort, .telling: false
-    }
-  }
-
   /// What a word wants after its colon, as an error says it.
   package static func form(of word: Word) -> String {
     switch word {

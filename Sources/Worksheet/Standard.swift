@@ -22,9 +22,24 @@ package struct Standard: Sendable {
     let words = exercise.template.requirements.map(\.word)
     if words.contains(.telling) { telling = Telling(exercise) }
     if exercise.template.requirements.contains(.effort(.even)) {
-      let tellable = telling
-      let efforts = exercise.sample(Self.sampleCount).filter { tellable?.tells($0) ?? true }.map(\.effort).sorted()
+      let efforts = exercise.sample(Self.sampleCount, self).map(\.effort).sorted()
       middle = efforts.isEmpty ? nil : efforts[efforts.count / 2]
     }
+  }
+}
+
+extension Exercise {
+  /// The first solutions of a fixed stream of draws, not the seed's, that meet what can be asked of one problem.
+  ///
+  /// - Parameter standard: nothing yet, while the mistakes are being found; then with the mistakes.
+  func sample(_ count: Int, _ standard: Standard = .none) -> [Solution] {
+    let requirements = template.requirements.filter { $0.word != .effort && $0.word != .distinct }
+    var solutions: [Solution] = []
+    for number in 1...100 * count where solutions.count < count {
+      var stream = VariantStream(seed: 0x756E_726F_6C6C, variant: number, attempt: 0)
+      guard let solution = try? drawn(from: &stream)?.solution() else { continue }
+      if requirements.allSatisfy({ $0.isMet(by: solution, standard, earlier: []) }) { solutions.append(solution) }
+    }
+    return solutions
   }
 }

@@ -7,6 +7,8 @@ package struct Telling: Sendable {
   package struct Kind: Sendable {
     package var names: [Mistake]
     let program: Program
+    /// The boxes whose formula it changes, and all that read them; the others are worked out already.
+    let affected: [Int]
     /// Weights whose minus signs it overlooks: where there is none, it cannot be made.
     let signed: [Int]
   }
@@ -23,9 +25,7 @@ package struct Telling: Sendable {
     let samples = exercise.sample(Self.sampleCount)
     var seen: [(kind: Int, answers: [[Matrix]?])] = []
     for mistake in exercise.model.mistakes {
-      guard let model = exercise.model.making(mistake) else { continue }
-      let program = Program(model, activation: exercise.template.activation, tables: exercise.tables)
-      let kind = Kind(names: [mistake], program: program, signed: exercise.signedSlots(of: mistake))
+      guard let kind = Kind(mistake, exercise) else { continue }
       let answers = samples.map { $0.answers(of: kind) }
       if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answers }) {
         hidden.append(mistake)
@@ -56,34 +56,44 @@ extension Solution {
     guard kind.signed.isEmpty || kind.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
       return nil
     }
-    var mistaken = Array(values.prefix(model.givenCount))
+    var mistaken = values
     var observer = NoObserver()
-    for box in model.boxes.indices {
+    for box in kind.affected {
       guard let value = try? kind.program.run(box, values: mistaken, &observer) else { return nil }
       guard let rounded = try? exercise.isRounded ? value.rounded(toDecimals: exercise.decimals) : value else {
         return nil
       }
-      mistaken.append(rounded)
+      mistaken[box + model.givenCount] = rounded
     }
     return model.answers.map { mistaken[$0] }
   }
 }
 
-extension Exercise {
-  /// Solutions of a fixed stream of draws, not the seed's, that meet the requirements on a single problem.
-  func sample(_ count: Int) -> [Solution] {
-    let requirements = template.requirements.filter(\.isOfTheProblemAlone)
-    var solutions: [Solution] = []
-    for number in 1...40 * count where solutions.count < count {
-      var stream = VariantStream(seed: 0x756E_726F_6C6C, variant: number, attempt: 0)
-      guard let solution = try? drawn(from: &stream)?.solution() else { continue }
-      if requirements.allSatisfy({ $0.isMet(by: solution, Standard.none, earlier: []) }) { solutions.append(solution) }
+extension Telling.Kind {
+  /// One mistake by itself; nil where the model leaves no room for it.
+  init?(_ mistake: Mistake, _ exercise: Exercise) {
+    guard let made = exercise.model.making(mistake) else { return nil }
+    let model = made.model
+    names = [mistake]
+    program = Program(model, activation: exercise.template.activation, tables: exercise.tables)
+    var slots: Set<Int> = []
+    affected = model.boxes.indices.filter { box in
+      let reads = model.boxes[box].formula.everyPart.compactMap(\.variable).compactMap(model.slot)
+      guard made.rewritten.contains(box) || !slots.isDisjoint(with: reads) else { return false }
+      slots.insert(box + model.givenCount)
+      return true
     }
-    return solutions
+    guard case .minusOverlooked(let name) = mistake, let slot = model.slot(of: Variable(name)) else {
+      signed = []
+      return
+    }
+    signed = [slot]
   }
+}
 
-  fileprivate func signedSlots(of mistake: Mistake) -> [Int] {
-    guard case .minusOverlooked(let name) = mistake else { return [] }
-    return [model.slot(of: Variable(name))].compactMap { $0 }
+extension Solution {
+  /// The answers of whoever makes a mistake; nil where it cannot be made, or leads to a box that cannot be worked out.
+  package func answers(making mistake: Mistake) -> [Matrix]? {
+    Telling.Kind(mistake, exercise).flatMap { answers(of: $0) }
   }
 }
