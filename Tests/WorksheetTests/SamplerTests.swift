@@ -40,7 +40,7 @@ import Worksheet
   }
 
   @Test func everyRequirementHoldsOverManySeeds() throws {
-    for seed in 1...10_000 as ClosedRange<UInt64> {
+    for seed in 1...3_000 as ClosedRange<UInt64> {
       let variant = try #require(try exercise.variant(1, seed: seed, standard: standard))
       let mistakes = mistakes(variant.solution)
       #expect(mistakes.isEmpty, "seed \(seed)")
@@ -48,7 +48,7 @@ import Worksheet
   }
 
   @Test func answersAreDistinctWithinAVolume() throws {
-    for (seed, volume) in [(1, 0), (2, 0), (3, 7)] as [(UInt64, Int)] {
+    for (seed, volume) in [(1, 0), (3, 7)] as [(UInt64, Int)] {
       var sampler = VolumeSampler(exercise, seed: seed, volume: volume)
       var answers: Set<[[Int]]> = []
       var numbers: [Int] = []
