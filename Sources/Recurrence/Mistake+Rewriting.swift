@@ -21,7 +21,7 @@ extension Model {
     return mistaken.rewritten.isEmpty ? nil : mistaken
   }
 
-  private func rewritten(
+  func rewritten(
     _ part: Expression, in box: Box, _ mistake: Mistake
   ) -> (expression: Expression, isRewritten: Bool) {
     if part.calls(.onehot) { return (part, false) }
@@ -99,28 +99,5 @@ extension Model {
     if let last = isForward ? given.max() : given.min() { return last }
     let all = steps(variables)
     return isForward ? all.min() : all.max()
-  }
-
-  /// The function applied to each term of the sum that its argument is, or that the box in the argument holds.
-  private func beforeSum(_ function: Function, _ argument: Expression) -> Expression? {
-    let sum = argument.variable.flatMap(slot).flatMap(box)?.formula ?? argument
-    guard case .binary(let sign, _, _) = sum.form, sign == .plus || sign == .minus else { return nil }
-    return applied(function, toTermsOf: sum)
-  }
-
-  private func applied(_ function: Function, toTermsOf part: Expression) -> Expression {
-    guard case .binary(let sign, let left, let right) = part.form, sign == .plus || sign == .minus else {
-      return Expression(.call(function, [part]), part.span)
-    }
-    let terms = (applied(function, toTermsOf: left), applied(function, toTermsOf: right))
-    return Expression(.binary(sign, terms.0, terms.1), part.span)
-  }
-
-  /// A sum without one of its terms, a given symbol without time.
-  private func forgotten(_ name: String, in part: Expression, of box: Box) -> Expression? {
-    guard case .binary(let sign, let left, let right) = part.form, sign == .plus || sign == .minus else { return nil }
-    if case .symbol(name, nil) = right.form { return rewritten(left, in: box, .biasForgotten(name)).expression }
-    if sign == .plus, case .symbol(name, nil) = left.form { return right }
-    return nil
   }
 }
