@@ -43,6 +43,8 @@ let package = Package(
         "Exam", "Typeset", "Worksheet", "Recurrence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: safe),
+    .executableTarget(
+      name: "bench", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: safe),
     .testTarget(name: "RecurrenceTests", dependencies: ["Recurrence"], swiftSettings: safe),
     .testTarget(

@@ -47,8 +47,8 @@ package struct Batch {
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let replaced = try folder.filesReplaced(by: recipe, force: force)
-    let digests = try print(source, inOneFile: false, progress: progress, open: folder.open)
-    let manifest = Manifest(recipe: recipe, digests: digests, files: folder.names)
+    let (digests, fairness) = try print(source, inOneFile: false, progress: progress, open: folder.open)
+    let manifest = Manifest(recipe: recipe, digests: digests, files: folder.names, fairness: fairness)
     let file = try folder.open(Manifest.fileName)
     try file.write(manifest.encoded())
     try file.close()
@@ -65,10 +65,10 @@ package struct Batch {
     _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
 
-  /// Gives the digests of the sheets.
+  /// Gives the digests of the sheets, and the figures of drawn ones.
   private func print(
     _ source: SheetSource, inOneFile: Bool, progress: Progress, open: @escaping (String) throws -> OutputFile
-  ) throws -> [String] {
+  ) throws -> (digests: [String], fairness: Fairness?) {
     var source = source
     let shaper = try TextShaper()
     let files = SheetFiles(
@@ -80,11 +80,13 @@ package struct Batch {
     if source.exercise.largest != nil, let trial = source.exercise.trial {
       _ = try SheetLayout(trial, isDrawn: true, paper: recipe.paper, ruler: shaper)
     }
+    var survey = source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard) : nil
     for number in numbers {
       let solution = try source.solution(number)
       let digest = solution.digest
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
+      survey?.add(solution, number: number)
       let own = try layout ?? SheetLayout(solution, isDrawn: source.isDrawn, paper: recipe.paper, ruler: shaper)
       // Where nothing bounds the numbers, each sheet has boxes as wide as its own numbers need.
       if source.exercise.largest != nil { layout = own }
@@ -93,7 +95,13 @@ package struct Batch {
       try progress(digests.count, numbers.count)
     }
     try Self.causes { try files.finish() }
-    return digests
+    let fairness = survey?.fairness
+    // Pictures have no page for it, and reprinted sheets belong to a batch that has its own.
+    if let fairness, recipe.format == .pdf, recipe.variants == nil {
+      let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.paper, ruler: shaper)
+      try Self.causes { try files.addCertificate(page) }
+    }
+    return (digests, fairness)
   }
 
   /// What a file's own error says is what went wrong; that a page was being painted is of no account.

@@ -12,6 +12,10 @@ package struct Checkup: Sendable {
   package var variants: Int
   /// Draws that were needed for the variants.
   package var attempts: Int
+  /// The variants' efforts, and the band that the template asks for.
+  package var efforts: [Double]
+  package var band: Fairness.Band?
+  package var mistakes: MistakeTally
   /// What the author may want to change all the same.
   package var advice: [Advice]
 
@@ -24,13 +28,18 @@ package struct Checkup: Sendable {
     if template.given.contains(where: { $0.example != nil }) {
       _ = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
-    var sampler = VolumeSampler(exercise, seed: 1, volume: 0)
+    let standard = Standard(exercise)
+    var sampler = VolumeSampler(exercise, seed: 1, volume: 0, standard: standard)
     var solutions: [Solution] = []
     for _ in 0..<Self.variants {
       if let variant = try sampler.nextVariant() { solutions.append(variant.solution) }
     }
     variants = solutions.count
     attempts = sampler.attempts
+    efforts = solutions.map(\.effort)
+    band = Fairness.Band(template, standard)
+    mistakes = MistakeTally(standard.telling ?? exercise.telling)
+    for solution in solutions { mistakes.add(solution) }
     boxes = exercise.model.fillCount
     operations = exercise.model.operationCount
     advice = Advice.on(exercise, solutions)
@@ -44,6 +53,7 @@ extension Checkup: CustomStringConvertible {
   package var description: String {
     let size = "\(boxes) numbers to fill in with \(operations) operations, on \(pages) page\(pages == 1 ? "" : "s")"
     return "right. \(size); \(variants) variants in \(attempts) draws"
+      + "\n  effort \(EffortSummary(efforts, band: band)); " + mistakes.summary
       + advice.map { "\n  to consider: \($0)" }.joined()
   }
 }

@@ -10,14 +10,17 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var digests: [String]
   /// The files that belong to the batch.
   package var files: [String]
+  /// What makes the sheets fair; nil for written numbers.
+  package var fairness: Fairness?
 
   package static let fileName = "batch.json"
 
-  package init(recipe: Recipe, digests: [String], files: [String]) {
+  package init(recipe: Recipe, digests: [String], files: [String], fairness: Fairness? = nil) {
     self.recipe = recipe
     generator = VariantStream.version
     self.digests = digests
     self.files = files
+    self.fairness = fairness
   }
 
   /// The file's bytes, the same for the same batch.
@@ -31,8 +34,8 @@ package struct Manifest: Codable, Sendable, Equatable {
 // MARK: - Reading
 
 extension Manifest {
-  /// A million sheets have some 40 bytes of digest each, and two names of files.
-  private static let mostBytes = 200_000_000
+  /// A million sheets have some 40 bytes of digest each, 200 of figures, and two names of files.
+  private static let mostBytes = 500_000_000
 
   /// Reads a `batch.json`, of which nothing is taken on trust.
   package init(contentsOf path: String) throws {

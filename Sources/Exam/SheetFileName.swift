@@ -13,8 +13,12 @@ enum SheetFileName {
     return "\(edition.singular)-\(padded(number, to: digits))\(page.map { "-\($0)" } ?? "").\(format.rawValue)"
   }
 
+  /// The page of figures beside a batch's PDFs.
+  static let certificate = "certificate.pdf"
+
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
+    if name == certificate { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, Recipe.Format(rawValue: String(parts[1])) != nil else { return false }
     let word = parts[0].prefix { $0 != "-" }

@@ -52,6 +52,17 @@ final class SheetFiles {
     }
   }
 
+  /// Adds the page of a batch's figures, in a file of its own.
+  func addCertificate(_ page: Page) throws {
+    let file = try open(SheetFileName.certificate)
+    let info = PDFDocument.Info(
+      title: "\(template.title): certificate", author: template.course, subject: recipe.source.origin)
+    let document = try PDFDocument(info, shaper: shaper, into: file.write)
+    try document.add(page)
+    try document.finish()
+    try file.close()
+  }
+
   private func paint(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
     for (place, page) in pages.enumerated() {
       let name = SheetFileName.picture(

@@ -7,6 +7,8 @@ package struct SheetSource {
   /// The one problem of an example or of given values.
   private let written: Solution?
   private var sampler: VolumeSampler?
+  /// What the variants are measured against, worked out before the first is drawn.
+  package private(set) lazy var standard = Standard(exercise)
   private var volume = -1
 
   /// Reads and checks the source's template; an example or given values are solved at once.
@@ -37,7 +39,7 @@ package struct SheetSource {
     }
     let wanted = VolumeSampler.volume(of: number)
     if wanted != volume {
-      sampler = VolumeSampler(exercise, seed: seed, volume: wanted)
+      sampler = VolumeSampler(exercise, seed: seed, volume: wanted, standard: standard)
       volume = wanted
     }
     while let variant = try sampler?.nextVariant() {

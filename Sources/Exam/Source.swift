@@ -51,6 +51,9 @@ package struct Source: Codable, Sendable, Equatable {
     }
   }
 
+  /// What is set beside the template, as it is typed: `T=6`.
+  var settingTexts: [String] { settings.set.map { "\($0.name)=\($0.value)" } }
+
   /// What a sheet's footer says of it.
   func origin(of number: Int) -> String {
     if case .drawn(_, let count) = numbers { "Sheet \(number) of \(count)  ·  \(origin)" } else { origin }

@@ -8,7 +8,7 @@ package enum Color: Hashable, Sendable {
   case rule
   /// Dots for rough work.
   case faint
-  /// What the key adds: answers, and nothing else.
+  /// What the key adds: answers, and nothing else; on a certificate, the band that its sheets share.
   case accent
   /// Arrows that show where a copied value comes from.
   case carry

@@ -10,20 +10,14 @@ struct Furniture<Measure: Ruler> {
   private var left: Double { Paper.margin }
   private var right: Double { size.width - Paper.margin }
   private var muted: Font { Font(.sans, 10) }
+  private var heading: Heading<Measure> {
+    let template = pen.exercise.template
+    return Heading(course: template.course, title: template.title, ruler: pen.ruler)
+  }
 
   /// The header with its rule, and the height at which the sheet goes on.
   func header(points: Int) -> (drawing: Drawing, y: Double) {
-    let template = pen.exercise.template
-    var drawing = Drawing()
-    var y = Paper.margin + 7
-    if let course = template.course {
-      let font = fitted(course.uppercased(), Font(.sans, 8.5, tracking: 1.1), room: (right - left) * 0.7)
-      drawing.add(course.uppercased(), at: Point(left, y), font, .muted)
-    }
-    let title = fitted(template.title, Font(.sans, 22, weight: .semibold), room: right - left)
-    y += 24
-    drawing.add(template.title, at: Point(left, y), title, .ink)
-    let titleEnd = left + pen.ruler.advance(of: template.title, in: title)
+    var (drawing, y, titleEnd) = heading.drawing(from: left, to: right)
     let fields = fieldWidths(points: points)
     // Beside the title if the name has room there, else on a line of their own.
     let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= right
@@ -40,21 +34,16 @@ struct Furniture<Measure: Ruler> {
     var drawing = Drawing()
     let y = Paper.margin + 12
     let template = pen.exercise.template
-    let title = fitted("\(template.title), continued", Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
-    drawing.add("\(template.title), continued", at: Point(left, y), title, .ink)
+    let words = "\(template.title), continued"
+    let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
+    drawing.add(words, at: Point(left, y), title, .ink)
     drawing += field("Name", from: right - 200, to: right, baseline: y)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(right, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)
   }
 
   /// The word at the top of a key.
-  func mark(_ text: String) -> Drawing {
-    var drawing = Drawing()
-    let font = Font(.sans, 11, weight: .bold, tracking: 1.2)
-    let x = right - pen.ruler.advance(of: text, in: font)
-    drawing.add(text, at: Point(x, Paper.margin + 8), font, .accent)
-    return drawing
-  }
+  func mark(_ text: String) -> Item { heading.mark(text, endingAt: right) }
 
   /// The rule above the footer and the number of the page in its sheet.
   func footer(page: Int, of count: Int) -> Drawing {
@@ -69,7 +58,7 @@ struct Furniture<Measure: Ruler> {
 
   /// The number of the sheet, its template and its seed: what rebuilds it.
   func origin(_ text: String) -> Item {
-    let font = fitted(text, pen.metrics.small, room: (right - left) * 0.7)
+    let font = pen.ruler.fitted(text, pen.metrics.small, room: (right - left) * 0.7)
     return .text(TextRun(text, at: Point(left, baseline), font, .muted))
   }
 
@@ -105,15 +94,5 @@ extension Furniture {
     let lineStart = start + pen.ruler.advance(of: name, in: muted) + 6
     drawing.items.append(.line(from: Point(lineStart, y + 3), to: Point(end, y + 3), Stroke(0.6, .rule)))
     return drawing
-  }
-
-  /// The font, smaller where a text would not fit.
-  private func fitted(_ text: String, _ font: Font, room: Double) -> Font {
-    let advance = pen.ruler.advance(of: text, in: font)
-    guard advance > room else { return font }
-    var font = font
-    font.size *= room / advance
-    font.tracking *= room / advance
-    return font
   }
 }

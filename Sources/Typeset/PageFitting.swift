@@ -79,7 +79,7 @@ struct PageFitting<Measure: Ruler> {
   private func finished(_ pages: [OpenPage]) -> [PlacedPage] {
     pages.enumerated().map { number, page in
       let drawing = page.drawing + roughWork(from: page.y + 20)
-      let marks = Edition.allCases.compactMap { edition in edition.mark.map { (edition, furniture.mark($0).items) } }
+      let marks = Edition.allCases.compactMap { edition in edition.mark.map { (edition, [furniture.mark($0)]) } }
       let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
       return PlacedPage(
         size: size, cells: drawing.cells, ground: ground + furniture.footer(page: number + 1, of: pages.count).items,

@@ -94,30 +94,36 @@ struct Program: Sendable {
 // MARK: - Running
 
 extension Program {
-  /// Works out one box from the values so far, unrounded; counts the entries that ReLU sets to zero.
-  func run(_ box: Int, values: [Matrix], clipped: inout Int) throws(ArithmeticError) -> Matrix {
+  /// Works out one box from the values so far, unrounded, while someone watches.
+  func run(_ box: Int, values: [Matrix], _ observer: inout some Observer) throws(ArithmeticError) -> Matrix {
     var stack: [Matrix] = []
     for instruction in boxes[box] {
+      func observed(_ operand: Matrix) -> Matrix {
+        observer.observe(instruction, operand, nil)
+        return operand
+      }
       switch instruction {
       case .constant(let matrix): stack.append(matrix)
       case .load(let slot): stack.append(values[slot])
-      case .negate: stack.append(-stack.removeLast())
+      case .negate: stack.append(-observed(stack.removeLast()))
       case .transpose: stack.append(stack.removeLast().transposed)
       case .binary(let sign):
         let right = stack.removeLast()
-        stack.append(try Self.apply(sign, stack.removeLast(), right))
+        let left = stack.removeLast()
+        observer.observe(instruction, left, right)
+        stack.append(try Self.apply(sign, left, right))
       case .stack(let count): stack = stack.dropLast(count) + [try Matrix.stacked(stack.suffix(count))]
       case .beside(let count): stack = stack.dropLast(count) + [try Matrix.beside(stack.suffix(count))]
       case .element(let function):
-        let operand = stack.removeLast()
-        if function == .relu { clipped += operand.entries.count { $0 < 0 } }
-        stack.append(try function(operand))
-      case .column(let function): stack.append(try function(stack.removeLast()))
-      case .table(let table): stack.append(try table(stack.removeLast()))
-      case .softmax(let table): stack.append(try table.softmax(stack.removeLast()))
+        stack.append(try function(observed(stack.removeLast())))
+      case .column(let function): stack.append(try function(observed(stack.removeLast())))
+      case .table(let table): stack.append(try table(observed(stack.removeLast())))
+      case .softmax(let table): stack.append(try table.softmax(observed(stack.removeLast())))
       case .pair(let function):
         let vector = stack.removeLast()
-        stack.append(try function(stack.removeLast(), vector))
+        let matrix = stack.removeLast()
+        observer.observe(instruction, matrix, vector)
+        stack.append(try function(matrix, vector))
       }
     }
     return stack.last ?? Matrix.zero(rows: 1, columns: 1)

@@ -12,10 +12,22 @@ package enum Requirement: Sendable, Equatable {
   case alive
   /// `distinct: answers`: no earlier variant of the volume has the same answers.
   case distinctAnswers
+  /// `effort: even` or `effort: 20..26`: as much work by hand as other sheets of the template.
+  case effort(EffortBand)
+  /// `telling: true`: each common mistake changes an answer, and no two mistakes give the same answers.
+  case telling
+  /// `saturated: ..2`: so many entries of gates lie beyond 0.95 or below 0.05.
+  case saturated(CountRange)
+  /// `spread: true`: no column of shares has everything in one entry, and none is the same throughout.
+  case spread
+  /// `decimals-needed: 1..`: so many boxes hold a number that is not whole.
+  case decimalsNeeded(CountRange)
 
   /// The words in the order in which they are tested: what is cheap and refuses much comes first.
   package enum Word: String, CaseIterable, Sendable {
-    case largest, alive, clipped, distinct
+    case largest, alive, clipped, saturated, spread
+    case decimalsNeeded = "decimals-needed"
+    case distinct, effort, telling
   }
 
   package var word: Word {
@@ -24,6 +36,11 @@ package enum Requirement: Sendable, Equatable {
     case .clipped: .clipped
     case .alive: .alive
     case .distinctAnswers: .distinct
+    case .effort: .effort
+    case .telling: .telling
+    case .saturated: .saturated
+    case .spread: .spread
+    case .decimalsNeeded: .decimalsNeeded
     }
   }
 
@@ -34,6 +51,11 @@ package enum Requirement: Sendable, Equatable {
     case .clipped: "a count or a range of counts, as in `clipped: 1..`"
     case .alive: "`alive: true` or `alive: false`"
     case .distinct: "`distinct: answers`"
+    case .effort: "`effort: even`, a range such as `effort: 20..26`, or `effort: any`"
+    case .telling: "`telling: true` or `telling: false`"
+    case .saturated: "a count or a range of counts, as in `saturated: ..2`"
+    case .spread: "`spread: true` or `spread: false`"
+    case .decimalsNeeded: "a count or a range of counts, as in `decimals-needed: 1..`"
     }
   }
 
@@ -42,60 +64,38 @@ package enum Requirement: Sendable, Equatable {
     switch word {
     case .largest: Rational(decimal: text).flatMap { $0 > 0 ? [.largest($0)] : nil }
     case .clipped: CountRange(text).map { [.clipped($0)] }
-    case .alive: text == "true" ? [.alive] : text == "false" ? [] : nil
+    case .alive: flag(text, .alive)
     case .distinct: text == "answers" ? [.distinctAnswers] : nil
+    case .effort: text == "any" ? [] : EffortBand(text).map { [.effort($0)] }
+    case .telling: flag(text, .telling)
+    case .saturated: CountRange(text).map { [.saturated($0)] }
+    case .spread: flag(text, .spread)
+    case .decimalsNeeded: CountRange(text).map { [.decimalsNeeded($0)] }
     }
+  }
+
+  private static func flag(_ text: String, _ requirement: Requirement) -> [Requirement]? {
+    text == "true" ? [requirement] : text == "false" ? [] : nil
   }
 }
 
 extension Requirement {
-  /// Whether a solution meets the requirement; `earlier` are the answers of the volume's earlier variants.
-  func isMet(by solution: Solution, earlier: Set<[Matrix]>) -> Bool {
+  /// Whether a solution meets the requirement.
+  ///
+  /// - Parameters:
+  ///   - standard: what the template's variants are measured against.
+  ///   - earlier: the answers of the volume's earlier variants.
+  func isMet(by solution: Solution, _ standard: Standard, earlier: Set<[Matrix]>) -> Bool {
     switch self {
     case .largest(let bound): solution.boxes.allSatisfy { $0.entries.allSatisfy { $0.magnitude <= bound } }
     case .clipped(let range): !solution.exercise.usesReLU || range.contains(solution.clipped)
     case .alive: solution.isAlive
     case .distinctAnswers: !earlier.contains(solution.answers)
+    case .effort(let band): band.contains(solution.effort, middle: standard.middle)
+    case .telling: standard.telling?.tells(solution) ?? true
+    case .saturated(let range): range.contains(solution.saturated)
+    case .spread: solution.isSpread
+    case .decimalsNeeded(let range): range.contains(solution.boxes.count { !$0.entries.allSatisfy(\.isWhole) })
     }
-  }
-}
-
-extension Solution {
-  fileprivate var isAlive: Bool {
-    for slots in exercise.stateSlots {
-      let states = slots.map { values[$0] }
-      if states.contains(where: { $0.entries.allSatisfy(\.isZero) }) { return false }
-      let units = states.map(\.entries.count).max() ?? 0
-      for unit in 0..<units {
-        let isDead = states.allSatisfy { unit >= $0.entries.count || $0.entries[unit].isZero }
-        if isDead { return false }
-      }
-    }
-    let entries = answers.flatMap(\.entries)
-    return entries.count < 2 || entries.contains { $0 != entries[0] }
-  }
-}
-
-/// A count with a lower end and perhaps an upper one: `1..`, `..3`, `1..3` or `2`.
-package struct CountRange: Sendable, Equatable {
-  package var lower: Int
-  package var upper: Int?
-
-  package func contains(_ count: Int) -> Bool { count >= lower && upper.map { count <= $0 } ?? true }
-
-  package init?(_ text: String) {
-    let ends = text.split(separator: "..", omittingEmptySubsequences: false).map(\.trimmed)
-    let numbers = ends.map(Int.init)
-    switch ends.count {
-    case 1:
-      guard let count = numbers[0] else { return nil }
-      (lower, upper) = (count, count)
-    case 2:
-      let areRead = zip(ends, numbers).allSatisfy { $0.isEmpty || $1 != nil }
-      guard areRead, ends != ["", ""] else { return nil }
-      (lower, upper) = (numbers[0] ?? 0, numbers[1])
-    default: return nil
-    }
-    guard lower >= 0, upper.map({ $0 >= lower }) ?? true else { return nil }
   }
 }

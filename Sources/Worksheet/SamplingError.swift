@@ -23,7 +23,7 @@ extension SamplingError: CustomStringConvertible {
       return "nothing says how to draw \(names): add `draw:` or `value:`, or use --example or --values"
     case .beyondReach(let variant, let attempts, let figures):
       var reasons = Requirement.Word.allCases.compactMap { word in
-        figures.refused[word].map { "`\(word.rawValue)` refused \($0)" }
+        figures.refused[word].map { "`\(word.rawValue)` refused \($0)" + (word == .distinct ? figures.different : "") }
       }
       if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
       return """
@@ -32,5 +32,12 @@ extension SamplingError: CustomStringConvertible {
         or ask for fewer variants or larger sizes
         """
     }
+  }
+}
+
+extension SamplingError.Figures {
+  /// How many different answers there were; accepted variants never share theirs where `distinct` refuses.
+  fileprivate var different: String {
+    " (\(accepted) different answer\(accepted == 1 ? "" : "s") found in \(tried) draws)"
   }
 }

@@ -24,16 +24,16 @@ extension Problem {
     let model = exercise.model
     var values = given
     values.reserveCapacity(model.variables.count)
-    var clipped = 0
+    var counter = ClipCounter()
     for box in model.boxes.indices {
       do {
-        let value = try exercise.program.run(box, values: values, clipped: &clipped)
+        let value = try exercise.program.run(box, values: values, &counter)
         values.append(exercise.isRounded ? try value.rounded(toDecimals: exercise.decimals) : value)
       } catch {
         throw SolvingError(variable: model.boxes[box].variable, cause: error)
       }
     }
-    return Solution(exercise: exercise, values: values, clipped: clipped)
+    return Solution(exercise: exercise, values: values, clipped: counter.clipped)
   }
 }
 

@@ -51,7 +51,7 @@ struct TemplateReader {
       given: parts["given"].map { given($0) } ?? [],
       equations: parts["equations"].map { equations($0) } ?? [],
       find: parts["find"].map { find($0) } ?? [],
-      requirements: parts["require"].map { requirements($0) } ?? [],
+      requirements: parts["require"].map { requirements($0) } ?? [.effort(.even)],
       order: parts["order"].flatMap { order($0) },
       summary: parts["summary"].flatMap { yaml.text($0, "one line about the template") },
       labels: parts["labels"].map { labels($0) } ?? [],
@@ -119,14 +119,17 @@ extension TemplateReader {
     return decimals
   }
 
+  /// The requirements in the order in which they are tested; even effort unless the template says otherwise.
   private mutating func requirements(_ node: YAMLNode) -> [Requirement] {
     var requirements: [Requirement] = []
+    var saysEffort = false
     let known = Requirement.Word.allCases.map(\.rawValue)
     for (key, name, value) in yaml.pairs(node, "requirements, as in `{largest: 99}`") ?? [] {
       guard let word = Requirement.Word(rawValue: name) else {
         yaml.add(.unknownRequirement(name, nearest: nearest(to: name, among: known), known: known), at: key)
         continue
       }
+      saysEffort = saysEffort || word == .effort
       let form = Requirement.form(of: word)
       guard let text = yaml.text(value, form) else { continue }
       if let read = Requirement.reading(word, text) {
@@ -135,6 +138,7 @@ extension TemplateReader {
         yaml.add(.expected(form, found: "`\(text)`"), at: value)
       }
     }
+    if !saysEffort { requirements.append(.effort(.even)) }
     let order = Requirement.Word.allCases
     return requirements.sorted { order.firstIndex(of: $0.word) ?? 0 < order.firstIndex(of: $1.word) ?? 0 }
   }

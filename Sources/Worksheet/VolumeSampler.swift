@@ -18,15 +18,22 @@ package struct VolumeSampler: Sendable {
   package static let mostVariants = 1_000_000_000
 
   private let exercise: Exercise
+  private let standard: Standard
   private let seed: UInt64
   private let last: Int
   private var next: Int
   private var earlier: Set<[Matrix]> = []
-  private var figures = SamplingError.Figures()
+  /// What became of the draws so far.
+  package private(set) var figures = SamplingError.Figures()
+  /// How often the next variant was drawn so far.
+  private var attempt = 0
 
-  /// - Parameter volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
-  package init(_ exercise: Exercise, seed: UInt64, volume: Int) {
+  /// - Parameters:
+  ///   - volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
+  ///   - standard: what variants are measured against; worked out if it is not at hand.
+  package init(_ exercise: Exercise, seed: UInt64, volume: Int, standard: Standard? = nil) {
     self.exercise = exercise
+    self.standard = standard ?? Standard(exercise)
     self.seed = seed
     next = min(max(0, volume), Self.mostVariants / Self.volumeSize) * Self.volumeSize + 1
     last = min(next + Self.volumeSize - 1, Self.mostVariants)
@@ -38,41 +45,60 @@ package struct VolumeSampler: Sendable {
   /// The volume in which a variant is drawn.
   package static func volume(of variant: Int) -> Int { (variant - 1) / volumeSize }
 
+  /// What became of one draw.
+  package enum Outcome: Sendable {
+    case accepted(Variant)
+    /// The first requirement that the draw does not meet.
+    case refused(Requirement.Word, Solution)
+    /// A box cannot be worked out, or no shares that are allowed were found.
+    case undefined
+  }
+
   /// The volume's next variant, nil after its last: the first attempt that meets every requirement.
   package mutating func nextVariant() throws(SamplingError) -> Variant? {
-    guard next <= last else { return nil }
-    let undrawable = exercise.template.given.filter { $0.draw == nil && $0.value == nil }.map(\.symbol)
-    guard undrawable.isEmpty else { throw .nothingToDraw(undrawable) }
-    for attempt in 1...Self.mostAttempts {
-      guard let solution = attemptSolution(attempt) else { continue }
-      figures.accepted += 1
-      earlier.insert(solution.answers)
-      defer { next += 1 }
-      return Variant(number: next, solution: solution)
+    guard !isComplete else { return nil }
+    try checkDrawable()
+    while attempt < Self.mostAttempts {
+      if case .accepted(let variant) = draw() { return variant }
     }
     throw .beyondReach(variant: next, attempts: Self.mostAttempts, figures)
   }
 
-  private mutating func attemptSolution(_ attempt: Int) -> Solution? {
+  /// Whether the volume has all its variants.
+  package var isComplete: Bool { next > last }
+
+  /// Throws where a symbol has nothing to be drawn from.
+  package func checkDrawable() throws(SamplingError) {
+    let undrawable = exercise.template.given.filter { $0.draw == nil && $0.value == nil }.map(\.symbol)
+    guard undrawable.isEmpty else { throw .nothingToDraw(undrawable) }
+  }
+
+  /// One attempt at the next variant.
+  package mutating func draw() -> Outcome {
+    attempt += 1
     figures.tried += 1
     var stream = VariantStream(seed: seed, variant: next, attempt: attempt)
     guard let problem = exercise.drawn(from: &stream), let solution = try? problem.solution() else {
       figures.undefined += 1
-      return nil
+      return .undefined
     }
-    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, earlier: earlier) {
+    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, standard, earlier: earlier)
+    {
       figures.refused[requirement.word, default: 0] += 1
-      return nil
+      return .refused(requirement.word, solution)
     }
-    return solution
+    figures.accepted += 1
+    earlier.insert(solution.answers)
+    defer { (next, attempt) = (next + 1, 0) }
+    return .accepted(Variant(number: next, solution: solution))
   }
 }
 
 extension Exercise {
   /// The accepted variant of a number, for which its volume's earlier ones are drawn too; nil for no such number.
-  package func variant(_ number: Int, seed: UInt64) throws(SamplingError) -> Variant? {
+  package func variant(_ number: Int, seed: UInt64, standard: Standard? = nil) throws(SamplingError) -> Variant? {
     guard 1...VolumeSampler.mostVariants ~= number else { return nil }
-    var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number))
+    var sampler = VolumeSampler(self, seed: seed, volume: VolumeSampler.volume(of: number), standard: standard)
     while let variant = try sampler.nextVariant() {
       if variant.number == number { return variant }
     }

@@ -6,19 +6,43 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check templates: read each, solve \(Checkup.variants) variants of it, lay one out.",
     discussion: """
-      EXAMPLE:
+      EXAMPLES:
         unroll check rnn Templates/mine.yaml
+        unroll check rnn --stress 10000
       """)
 
   @Argument(help: ArgumentHelp("Templates by name or path.", valueName: "template"))
   var templates: [String]
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Draw so often, and say what was refused, and why.", valueName: "draws"),
+    transform: whole(1...Stress.mostDraws))
+  var stress: Int?
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp("The folder for the picture of a stress test.", valueName: "folder"))
+  var output: String?
+
+  mutating func validate() throws {
+    if output != nil, stress == nil { throw ValidationError("-o goes with --stress.") }
+    if output == "" || output == "-" { throw ValidationError("-o needs a folder, as in -o stress.") }
+    if output != nil, templates.count > 1 { throw ValidationError("-o is the folder of one template, not of more.") }
+  }
+
   func run() throws {
+    Interruption.listen()
     let library = TemplateLibrary()
     var hasFailed = false
     for name in templates {
       do {
-        try Console.say("\(name): \(Checkup(library.template(name)))")
+        let template = try library.template(name)
+        // First, for it says why variants are refused where a check can only fail.
+        if let stress { try run(template, draws: stress) }
+        try Console.say("\(name): \(Checkup(template))")
+      } catch let interruption as Interruption {
+        throw interruption
       } catch {
         hasFailed = true
         // A template's own errors name its file.
@@ -26,5 +50,12 @@ struct Check: ParsableCommand {
       }
     }
     if hasFailed { throw ExitCode.failure }
+  }
+
+  private func run(_ template: Template, draws: Int) throws {
+    let stress = try Progress.shown(of: "draws") { try Stress(Exercise(template), draws: draws, progress: $0) }
+    try Console.say("\(template.name):\(stress)")
+    let files = try StressFiles.write(stress, of: template, in: output ?? StressFiles.folder(of: template.name))
+    for file in files { try Console.say(file) }
   }
 }

@@ -4,11 +4,20 @@ internal import Foundation
 /// How far a long run is, on a terminal's last line; silent where standard error is no terminal.
 final class Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let what: String
   private var shown = Date.distantPast
 
+  private init(of what: String) {
+    self.what = what
+  }
+
   /// Does a run's work and shows how far it is; the line is gone when the run is over, however it ends.
-  static func shown<Result>(during work: (Batch.Progress) throws -> Result) rethrows -> Result {
-    let progress = Progress()
+  ///
+  /// - Parameter what: what is counted.
+  static func shown<Result>(
+    of what: String = "sheets", during work: (Batch.Progress) throws -> Result
+  ) rethrows -> Result {
+    let progress = Progress(of: what)
     defer { progress.clear() }
     return try work(progress.show)
   }
@@ -20,7 +29,7 @@ final class Progress {
     let now = Date()
     guard now.timeIntervalSince(shown) > 0.1 || done == count else { return }
     shown = now
-    Console.complain("\r\(done) of \(count) sheets")
+    Console.complain("\r\(done) of \(count) \(what)")
   }
 
   private func clear() {

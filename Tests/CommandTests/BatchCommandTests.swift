@@ -32,7 +32,7 @@ import Testing
     #expect(try outline("output/rnn-7/worksheets.pdf") == (1...30).map { "Sheet \($0)" })
     #expect(try outline("output/rnn-7/keys.pdf") == (1...30).map { "Key \($0)" })
     #expect(try Command.run(["make", "rnn", "-n", "201", "--edition", "key", "-o", "k"], in: folder).status == 0)
-    #expect(folder.names(in: "k") == ["batch.json", "keys.pdf"])
+    #expect(folder.names(in: "k") == ["batch.json", "certificate.pdf", "keys.pdf"])
     #expect(try outline("k/keys.pdf") == ["Key 1", "Key 101", "Key 201"])
   }
 
@@ -40,7 +40,7 @@ import Testing
     let other = try TemporaryFolder()
     try Command.run(["make", "rnn", "--seed", "7", "-n", "30", "-o", "x/y"], in: other)
     try Command.run(["make", "--batch", "output/rnn-7/batch.json", "-o", "z"], in: folder)
-    for name in ["worksheets.pdf", "keys.pdf", "batch.json"] {
+    for name in ["worksheets.pdf", "keys.pdf", "certificate.pdf", "batch.json"] {
       let bytes = try folder.bytes("output/rnn-7/\(name)")
       #expect(try other.bytes("x/y/\(name)") == bytes, "\(name)")
       #expect(try folder.bytes("z/\(name)") == bytes, "\(name)")

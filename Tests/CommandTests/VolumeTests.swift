@@ -19,7 +19,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(small, to: "small.yaml")
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "-o", "s"], in: folder)
-    let names = ["worksheets-0001.pdf", "keys-0001.pdf", "worksheets-0002.pdf", "keys-0002.pdf", "batch.json"]
+    let sheets = ["worksheets-0001.pdf", "keys-0001.pdf", "worksheets-0002.pdf", "keys-0002.pdf"]
+    let names = sheets + ["certificate.pdf", "batch.json"]
     #expect(outcome.lines == names.map { "s/\($0)" })
     for (name, pages) in [("keys-0001", 1_000), ("worksheets-0002", 1)] {
       let info = try Command.tool("pdfinfo", "s/\(name).pdf", in: folder)

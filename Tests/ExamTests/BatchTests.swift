@@ -10,11 +10,11 @@ import Testing
   }
 
   private var path: String { "\(folder.path)/b" }
-  private let files = ["b", "b/batch.json", "b/keys.pdf", "b/worksheets.pdf"]
+  private let files = ["b", "b/batch.json", "b/certificate.pdf", "b/keys.pdf", "b/worksheets.pdf"]
 
   @Test func givesThePathsThatItWrote() throws {
     let written = try Batch(recipe()).make(in: path)
-    #expect(written == ["worksheets.pdf", "keys.pdf", "batch.json"].map { "\(path)/\($0)" })
+    #expect(written == ["worksheets.pdf", "keys.pdf", "certificate.pdf", "batch.json"].map { "\(path)/\($0)" })
     #expect(folder.contents == files)
   }
 

@@ -4,7 +4,10 @@ import Worksheet
 
 extension Solution {
   /// What the template requires and the solution does not have, read from the boxes and not by the sampler's code.
-  func missed() -> [String] {
+  ///
+  /// - Parameter standard: what variants are measured against; without one, effort and mistakes are left alone, as for
+  ///   an example, which a template gives for its own reasons.
+  func missed(_ standard: Standard? = nil) -> [String] {
     let boxes = zip(exercise.model.boxes, boxes).map { (symbol: $0.variable.symbol, value: $1) }
     return exercise.template.requirements.compactMap { requirement in
       switch requirement {
@@ -13,7 +16,29 @@ extension Solution {
       case .clipped(let range): callsReLU && !range.contains(negativesAtReLU) ? "clipped" : nil
       case .alive: isAlive(boxes) ? nil : "alive"
       case .distinctAnswers: nil
+      case .effort(.even):
+        standard?.middle.flatMap { effort < 0.9 * $0 - 1e-9 || effort > 1.1 * $0 + 1e-9 ? "effort" : nil }
+      case .effort(.between(let low, let high)): effort < low || effort > high ? "effort" : nil
+      case .telling: standard?.telling.flatMap { isTelling($0) ? nil : "telling" }
+      case .spread: hasSpread(boxes) ? nil : "spread"
+      case .saturated, .decimalsNeeded: nil  // no shipped template asks for them
       }
+    }
+  }
+
+  /// Every mistake that can be made here changes an answer, and each in its own way.
+  private func isTelling(_ telling: Telling) -> Bool {
+    let wrong = telling.kinds.compactMap { self.answers(of: $0) }
+    return !wrong.contains(answers) && Set(wrong).count == wrong.count
+  }
+
+  private func hasSpread(_ boxes: [(symbol: String, value: Matrix)]) -> Bool {
+    zip(exercise.model.boxes, boxes).allSatisfy { box, value in
+      guard case .call(let function, _) = box.formula.form, function == .softmax || function == .softmax3 else {
+        return true
+      }
+      let shares = Set(value.value.entries)
+      return value.value.entries.count == 1 || (shares.count > 1 && shares != [0, 1])
     }
   }
 

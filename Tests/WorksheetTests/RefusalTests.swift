@@ -41,8 +41,10 @@ import Worksheet
 
   @Test func answersRunOut() throws {
     let text = small(["x[t]: {size: 1, draw: [1, 2]}"], ["y[t] = x[t]"], more: "require: {distinct: answers}")
-    let figures = try figures(refusal(text))
+    let error = try refusal(text)
+    let figures = try figures(error)
     #expect(figures.accepted == 4)
+    #expect(error?.description.contains("(4 different answers found in \(figures.tried) draws)") == true)
     #expect(figures.refused.keys.map(\.rawValue) == ["distinct"])
     #expect(figures.tried == 20_004 + (figures.refused[.distinct] ?? 0) - 20_000)
     #expect(try refusal(text, most: 4) == nil)

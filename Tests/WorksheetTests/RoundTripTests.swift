@@ -52,8 +52,9 @@ import Worksheet
   func leadsToTheSameBoxes(number: Int) throws {
     let template = try template(Self.templates[number])
     let exercise = try Exercise(template)
+    let standard = Standard(exercise)
     for seed in 1...30 as ClosedRange<UInt64> {
-      let solution = try #require(try exercise.variant(1, seed: seed)?.solution)
+      let solution = try #require(try exercise.variant(1, seed: seed, standard: standard)?.solution)
       let source = SourceText(path: "given", text: solution.givenText)
       let numbers = NumberSource.values(try GivenValues(reading: source, for: template).bySymbol)
       let again = try Exercise(template, numbers: numbers).problem(from: numbers).solution()
@@ -64,8 +65,9 @@ import Worksheet
   @Test(arguments: templates.indices)
   func everyBoxIsPrintable(number: Int) throws {
     let exercise = try Exercise(template(Self.templates[number]))
+    let standard = Standard(exercise)
     for seed in 1...30 as ClosedRange<UInt64> {
-      let solution = try #require(try exercise.variant(1, seed: seed)?.solution)
+      let solution = try #require(try exercise.variant(1, seed: seed, standard: standard)?.solution)
       for (variable, value) in zip(exercise.model.boxes.map(\.variable), solution.boxes) {
         let decimals = exercise.printedDecimals(of: variable.symbol, isGiven: false) ?? 0
         let printed = value.entries.map { $0.text(decimals: decimals) }

@@ -44,8 +44,14 @@ import Worksheet
       ("distinct: answers", "distnict: answers", "t.yaml:17:51: no requirement `distnict`; did you mean `distinct`?"),
       (
         "distinct: answers", "unique: answers",
-        "t.yaml:17:51: no requirement `unique`; known: largest, alive, clipped, distinct"
+        "t.yaml:17:51: no requirement `unique`; known: \(words)"
       ),
+      (
+        "distinct: answers", "effort: evn",
+        "t.yaml:17:59: expected `effort: even`, a range such as `effort: 20..26`, or `effort: any`, found `evn`"
+      ),
+      ("distinct: answers", "teling: true", "t.yaml:17:51: no requirement `teling`; did you mean `telling`?"),
+      ("distinct: answers", "saturate: 1", "t.yaml:17:51: no requirement `saturate`; did you mean `saturated`?"),
       ("y[t]: Output Sequence", "y[t]: [1]", "t.yaml:16:9: expected a caption, found a list"),
       ("  y[t]: Output Sequence", "  {}", "t.yaml:16:3: expected at least one symbol to find, found none"),
       (
@@ -102,7 +108,9 @@ import Worksheet
         "t.yaml:4:13: no activation `rely`; did you mean `relu`?",
         "t.yaml:6:55: `9..1` is nothing to draw from; a range (`-2..2`, `-1..1 step 0.5`), a list, `onehot` or `shares` is",
         "t.yaml:12:12: no symbol `D`", "t.yaml:13:20: expected `]`, found `)`",
-        "t.yaml:17:11: no requirement `biggest`; known: largest, alive, clipped, distinct",
+        "t.yaml:17:11: no requirement `biggest`; known: \(words)",
       ])
   }
 }
+
+private let words = "largest, alive, clipped, saturated, spread, decimals-needed, distinct, effort, telling"

@@ -1,0 +1,50 @@
+internal import Arithmetic
+internal import Typeset
+internal import Worksheet
+
+/// Takes the figures of a batch's sheets one by one.
+struct FairnessSurvey {
+  private let telling: Telling
+  private let band: Fairness.Band?
+  private var untold: Set<Int> = []
+  private var rows: [Fairness.Row] = []
+
+  init(_ exercise: Exercise, _ standard: Standard) {
+    telling = standard.telling ?? exercise.telling
+    band = Fairness.Band(exercise.template, standard)
+  }
+
+  mutating func add(_ solution: Solution, number: Int) {
+    let untold = solution.untold(telling)
+    self.untold.formUnion(untold.keys)
+    let possible = telling.kinds.count { solution.answers(of: $0) != nil }
+    let entries = solution.boxes.flatMap(\.entries)
+    rows.append(
+      Fairness.Row(
+        sheet: number, effort: solution.effort.toHundredths,
+        largest: entries.map(\.magnitude.double).max() ?? 0, clips: solution.clipped,
+        minuses: solution.values.flatMap(\.entries).count { $0 < 0 }, told: possible - untold.count))
+  }
+
+  /// The figures of the sheets so far.
+  var fairness: Fairness {
+    let told = telling.kinds.indices.filter { !untold.contains($0) }
+    return Fairness(band: band, told: told.map { telling.kinds[$0].words }, rows: rows)
+  }
+}
+
+extension Fairness.Band {
+  /// The band that a template asks for.
+  init?(_ template: Template, _ standard: Standard) {
+    for case .effort(let band) in template.requirements {
+      switch band {
+      case .even:
+        guard let ends = standard.middle.map({ (0.9 * $0, 1.1 * $0) }) else { continue }
+        self.init(from: ends.0.toHundredths, to: ends.1.toHundredths)
+      case .between(let low, let high): self.init(from: low, to: high)
+      }
+      return
+    }
+    return nil
+  }
+}

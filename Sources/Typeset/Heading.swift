@@ -1,0 +1,52 @@
+/// The course and the title at the top of a first page.
+struct Heading<Measure: Ruler> {
+  var course: String?
+  var title: String
+  var ruler: Measure
+
+  /// The heading between two sides, the title's baseline, and where the title ends.
+  func drawing(from left: Double, to right: Double) -> (drawing: Drawing, baseline: Double, titleEnd: Double) {
+    var drawing = Drawing()
+    var y = Paper.margin + 7
+    if let course {
+      let font = ruler.fitted(course.uppercased(), Font(.sans, 8.5, tracking: 1.1), room: (right - left) * 0.7)
+      drawing.add(course.uppercased(), at: Point(left, y), font, .muted)
+    }
+    let font = ruler.fitted(title, Font(.sans, 22, weight: .semibold), room: right - left)
+    y += 24
+    drawing.add(title, at: Point(left, y), font, .ink)
+    return (drawing, y, left + ruler.advance(of: title, in: font))
+  }
+
+  /// The word at the top right that says what the page is.
+  func mark(_ text: String, endingAt right: Double) -> Item {
+    let font = Font(.sans, 11, weight: .bold, tracking: 1.2)
+    let x = right - ruler.advance(of: text, in: font)
+    return .text(TextRun(text, at: Point(x, Paper.margin + 8), font, .accent))
+  }
+}
+
+extension Ruler {
+  /// The font, smaller where a text would not fit.
+  func fitted(_ text: String, _ font: Font, room: Double) -> Font {
+    let advance = advance(of: text, in: font)
+    guard advance > room else { return font }
+    var font = font
+    font.size *= room / advance
+    font.tracking *= room / advance
+    return font
+  }
+
+  /// The text in lines that fit a width, broken between words; a word that is too long has a line of its own.
+  func lines(of text: String, in font: Font, width: Double) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, advance(of: "\(last) \(word)", in: font) <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

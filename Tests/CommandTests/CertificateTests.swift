@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// What `certificate.pdf` says to whoever reads it.
+@Suite struct CertificateTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    // The slide's network, asked for even effort and for mistakes that show.
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates/rnn.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let required = "require: {largest: 99, alive: true, distinct: answers, effort: even, telling: true}"
+    try folder.write(text.replacing(/require:.*/, with: required), to: "fair.yaml")
+    #expect(try Command.run(["make", "fair.yaml", "-n", "30", "--seed", "7", "-o", "b"], in: folder).status == 0)
+  }
+
+  @Test func isOnePageWithTheSummary() throws {
+    let info = try Command.tool("pdfinfo", "b/certificate.pdf", in: folder)
+    #expect(info.contains(/Pages: +1\n/) && info.contains("RNN by Hand: certificate"))
+    let text = try Command.tool("pdftotext", "-layout", "b/certificate.pdf", "-", in: folder)
+    for words in [
+      "RNN by Hand", "30 different sheets", "template fair · seed 7", "30, numbered 1 to 30", "Effort",
+      "Band they share", "within a tenth of the template’s middle", "Largest number", "Clips", "Minus signs",
+      "Mistakes told apart", "forgotten", "no box beyond 99", "band: ",
+    ] {
+      #expect(text.replacing(/\s+/, with: " ").localizedCaseInsensitiveContains(words), "\(words)")
+    }
+  }
+
+  @Test func itsFiguresAreThoseOfTheRows() throws {
+    let json = try JSONSerialization.jsonObject(with: try folder.bytes("b/batch.json")) as? [String: Any]
+    let fairness = try #require(json?["fairness"] as? [String: Any])
+    let rows = try #require(fairness["rows"] as? [[String: Double]])
+    #expect(rows.map { $0["sheet"] } == (1...30).map(Double.init))
+    let text = try Command.tool("pdftotext", "-layout", "b/certificate.pdf", "-", in: folder)
+    for (name, key) in [("Effort", "effort"), ("Largest number", "largest"), ("Minus signs", "minuses")] {
+      let values = rows.compactMap { $0[key] }
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(name) })
+      for value in [values.min(), values.max()] {
+        #expect(line.contains((value ?? 0).formatted(.number.grouping(.never))), "\(line)")
+      }
+    }
+    let told = try #require(fairness["told"] as? [String])
+    #expect(text.contains(/Mistakes told apart +(\d+) on every/) && !told.isEmpty)
+    #expect(text.firstMatch(of: /Mistakes told apart +(\d+)/)?.1 == "\(told.count)")
+  }
+}
