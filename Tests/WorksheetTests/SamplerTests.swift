@@ -40,7 +40,7 @@ import Worksheet
   }
 
   @Test func everyRequirementHoldsOverManySeeds() throws {
-    for seed in 1...3_000 as ClosedRange<UInt64> {
+    for seed in 1...10_000 as ClosedRange<UInt64> {
       let variant = try #require(try exercise.variant(1, seed: seed, standard: standard))
       let mistakes = mistakes(variant.solution)
       #expect(mistakes.isEmpty, "seed \(seed)")
