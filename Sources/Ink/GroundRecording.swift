@@ -26,28 +26,27 @@ final class GroundRecording {
   }
 }
 
-/// The grounds of a document's pages: one that comes again is recorded.
+/// The grounds of a document's pages, each recorded when it first comes.
 struct GroundRecordings {
   private var recordings: [GroundRecording] = []
-  /// Grounds that were painted once; recording pays from the second time on.
-  private var seen: [(ground: [Item], size: Size)] = []
+  private var hasReplayed = false
 
-  /// More different grounds than a sheet's pages have would be none that come again.
+  /// More different grounds than a sheet's pages have: if none of so many came again, none will.
   private static let most = 24
 
-  /// The recording of a page's ground, if the ground was there before.
+  /// The recording of a page's ground; nil where grounds never come again, since recording would cost more than it saves.
   mutating func recording(
     for page: Page, shaper: TextShaper, _ operation: InkError.Operation
   ) throws(InkError) -> GroundRecording? {
-    if let recording = recordings.first(where: { $0.isGround(of: page) }) { return recording }
-    guard let place = seen.firstIndex(where: { $0.size == page.size && $0.ground == page.ground }) else {
-      if seen.count == Self.most { seen.removeFirst() }
-      seen.append((page.ground, page.size))
-      return nil
+    if let recording = recordings.first(where: { $0.isGround(of: page) }) {
+      hasReplayed = true
+      return recording
     }
-    seen.remove(at: place)
+    if recordings.count == Self.most {
+      guard hasReplayed else { return nil }
+      recordings.removeFirst()
+    }
     let recording = try GroundRecording(page.ground, size: page.size, shaper: shaper, operation)
-    if recordings.count == Self.most { recordings.removeFirst() }
     recordings.append(recording)
     return recording
   }
