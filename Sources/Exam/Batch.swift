@@ -76,9 +76,10 @@ package struct Batch {
     var layout: SheetLayout<TextShaper>?
     var digests: [String] = []
     let numbers = recipe.numbers
+    let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
     // A sheet that cannot be laid out is refused before a long search for its numbers.
     if source.exercise.largest != nil, let trial = source.exercise.trial {
-      _ = try SheetLayout(trial, isDrawn: true, paper: recipe.paper, ruler: shaper)
+      _ = try SheetLayout(trial, isDrawn: true, telling: telling, paper: recipe.paper, ruler: shaper)
     }
     var survey = source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard) : nil
     for number in numbers {
@@ -87,7 +88,9 @@ package struct Batch {
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
       survey?.add(solution, number: number)
-      let own = try layout ?? SheetLayout(solution, isDrawn: source.isDrawn, paper: recipe.paper, ruler: shaper)
+      let own =
+        try layout
+        ?? SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, paper: recipe.paper, ruler: shaper)
       // Where nothing bounds the numbers, each sheet has boxes as wide as its own numbers need.
       if source.exercise.largest != nil { layout = own }
       let sheet = Sheet(solution, on: own, origin: recipe.source.origin(of: number))

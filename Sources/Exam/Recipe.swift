@@ -10,19 +10,27 @@ package struct Recipe: Codable, Sendable, Equatable {
   /// Dots per inch of PNG files.
   package var dpi: Int
   package var editions: [Edition]
+  /// Whether keys list the common mistakes; not there in a batch.json that says nothing of it.
+  private var listsMistakes: Bool?
+  package var mistakes: Bool {
+    get { listsMistakes ?? false }
+    set { listsMistakes = newValue ? true : nil }
+  }
 
   package enum Format: String, CaseIterable, Codable, Sendable {
     case pdf, svg, png
   }
 
   package init(
-    _ source: Source, paper: Paper = .a4, format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases
+    _ source: Source, paper: Paper = .a4, format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases,
+    mistakes: Bool = false
   ) {
     self.source = source
     self.paper = paper
     self.format = format
     self.dpi = dpi
     self.editions = editions
+    self.mistakes = mistakes
   }
 
   /// Most sheets of one batch.

@@ -31,29 +31,38 @@ struct Furniture<Measure: Ruler> {
 
   /// A short header for the pages after the first.
   func continuedHeader() -> (drawing: Drawing, y: Double) {
+    var (drawing, y) = shortHeader("continued")
+    drawing += field("Name", from: right - 200, to: right, baseline: y - 26)
+    return (drawing, y)
+  }
+
+  /// The title with a word to it, and a rule.
+  func shortHeader(_ word: String) -> (drawing: Drawing, y: Double) {
     var drawing = Drawing()
     let y = Paper.margin + 12
-    let template = pen.exercise.template
-    let words = "\(template.title), continued"
+    let words = "\(pen.exercise.template.title), \(word)"
     let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
     drawing.add(words, at: Point(left, y), title, .ink)
-    drawing += field("Name", from: right - 200, to: right, baseline: y)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(right, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)
   }
 
-  /// The word at the top of a key.
-  func mark(_ text: String) -> Item { heading.mark(text, endingAt: right) }
+  /// The words at the top of an edition.
+  var marks: [Edition: [Item]] {
+    let marks = Edition.allCases.compactMap { edition in
+      edition.mark.map { (edition, [heading.mark($0, endingAt: right)]) }
+    }
+    return Dictionary(uniqueKeysWithValues: marks)
+  }
 
-  /// The rule above the footer and the number of the page in its sheet.
-  func footer(page: Int, of count: Int) -> Drawing {
+  /// The rule above the footer and at its right the number of the page in its sheet.
+  func footer(_ text: String) -> [Item] {
     var drawing = Drawing()
     let y = size.height - Paper.margin - 13
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
-    let text = "Page \(page) of \(count)"
     let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
     drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted)
-    return drawing
+    return drawing.items
   }
 
   /// The number of the sheet, its template and its seed: what rebuilds it.

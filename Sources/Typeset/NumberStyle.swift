@@ -41,6 +41,9 @@ package struct NumberStyle: Sendable {
     }
   }
 
+  /// The longest text that a symbol's boxes have room for.
+  func longestText(of symbol: String) -> String { longest[symbol] ?? "" }
+
   /// How wide a box must be for a symbol's numbers: the unit, or more for longer numbers.
   package func boxWidth(of symbol: String, _ metrics: Metrics, _ ruler: some Ruler) -> Double {
     let sample = String((longest[symbol] ?? "").map { $0.isNumber ? "0" : $0 })

@@ -5,14 +5,23 @@ internal import Worksheet
 struct PageFitting<Measure: Ruler> {
   let pen: Pen<Measure>
   let size: Size
+  /// The mistakes that the key lists, if it does.
+  let strip: Strip<Measure>?
+
+  init(pen: Pen<Measure>, size: Size, telling: Telling? = nil) {
+    (self.pen, self.size) = (pen, size)
+    strip = telling.flatMap { telling in
+      telling.kinds.isEmpty ? nil : Strip(telling, pen, width: size.width - 2 * Paper.margin)
+    }
+  }
 
   /// Most pages of one sheet.
   static var mostPages: Int { 12 }
   private static var sectionGap: Double { 26 }
 
   private var width: Double { size.width - 2 * Paper.margin }
-  private var bottom: Double { size.height - Paper.margin - Furniture<Measure>.footer }
-  private var furniture: Furniture<Measure> { Furniture(pen: pen, size: size) }
+  var bottom: Double { size.height - Paper.margin - Furniture<Measure>.footer }
+  var furniture: Furniture<Measure> { Furniture(pen: pen, size: size) }
 
   func pages(_ arrangement: Arrangement) throws(LayoutError) -> [PlacedPage] {
     switch arrangement {
@@ -67,7 +76,7 @@ struct PageFitting<Measure: Ruler> {
     return OpenPage(drawing: page.drawing + work.withArrows(pen), y: y + height, hasWork: true)
   }
 
-  private func roughWork(from top: Double) -> Drawing {
+  private func roughWork(from top: Double, to bottom: Double) -> Drawing {
     var drawing = Drawing()
     let area = Rect(x: Paper.margin, y: top + 16, width: width, height: bottom - top - 16)
     guard area.height >= 48 else { return drawing }
@@ -76,15 +85,24 @@ struct PageFitting<Measure: Ruler> {
     return drawing
   }
 
+  /// The pages with what fills and frames them; where the key's list of mistakes has no room, it has pages of its own.
   private func finished(_ pages: [OpenPage]) -> [PlacedPage] {
-    pages.enumerated().map { number, page in
-      let drawing = page.drawing + roughWork(from: page.y + 20)
-      let marks = Edition.allCases.compactMap { edition in edition.mark.map { (edition, [furniture.mark($0)]) } }
+    let stripHeight = strip.map { $0.height(0..<$0.rowCount) } ?? 0
+    let home = strip == nil ? nil : pages.lastIndex { $0.y + 24 + stripHeight <= bottom }
+    let placed = pages.enumerated().map { number, page in
+      let place = strip.flatMap { strip in
+        let corner = Point(Paper.margin, bottom - stripHeight)
+        return number == home ? StripPlace(rows: 0..<strip.rowCount, corner: corner) : nil
+      }
+      // The dots give way on every edition, so that the key is the blank with more ink.
+      let roughWork = roughWork(from: page.y + 20, to: place.map { $0.corner.y - 8 } ?? bottom)
+      let drawing = page.drawing + roughWork
       let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
       return PlacedPage(
-        size: size, cells: drawing.cells, ground: ground + furniture.footer(page: number + 1, of: pages.count).items,
-        marks: number == 0 ? Dictionary(uniqueKeysWithValues: marks) : [:], notePlace: drawing.notePlace)
+        size: size, cells: drawing.cells, ground: ground + furniture.footer("Page \(number + 1) of \(pages.count)"),
+        marks: number == 0 ? furniture.marks : [:], notePlace: drawing.notePlace, stripPlace: place)
     }
+    return placed + (home == nil ? stripPages : [])
   }
 }
 

@@ -17,7 +17,7 @@ package struct Sheet<Measure: Ruler> {
   /// The sheet's pages in an edition.
   package func pages(_ edition: Edition) -> [Page] {
     let pen = layout.pen
-    return layout.pages.map { placed in
+    return layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
       let numbers = placed.cells.filter(edition.shows).map { cell in
         let text = cell.slot.map { pen.numbers.texts(of: solution.values[$0], slot: $0)[cell.row][cell.column] } ?? "1"
         return cell.number(text, pen.metrics, pen.ruler)
@@ -25,8 +25,15 @@ package struct Sheet<Measure: Ruler> {
       let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
       return Page(
         size: placed.size, ground: placed.ground + (placed.marks[edition] ?? []),
-        figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers + (note.map { [$0] } ?? []))
+        figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers + (note.map { [$0] } ?? [])
+          + (edition == .key ? mistakes(on: placed) : []))
     }
+  }
+
+  /// The mistakes that the page lists, with the answers to which they lead.
+  private func mistakes(on placed: PlacedPage) -> [Item] {
+    guard let strip = layout.strip, let place = placed.stripPlace else { return [] }
+    return strip.items(of: solution, rows: place.rows, at: place.corner)
   }
 
   /// The answers of whoever carries unrounded numbers, where they are others.

@@ -6,6 +6,8 @@ package struct SheetLayout<Measure: Ruler> {
   /// The pages in order.
   package let pages: [PlacedPage]
   let pen: Pen<Measure>
+  /// The mistakes that the key lists, if it does.
+  var strip: Strip<Measure>?
 }
 
 /// One page of a layout: its boxes, and all that is drawn on it whatever the numbers are.
@@ -18,22 +20,36 @@ package struct PlacedPage: Sendable {
   package var marks: [Edition: [Item]]
   /// Where the key adds what belongs to this sheet's numbers alone.
   package var notePlace: Point?
+  /// Where the key lists mistakes.
+  var stripPlace: StripPlace?
+  /// Whether the key alone has the page.
+  var isOfKeyAlone = false
+}
+
+/// Some rows of the list of mistakes, and the corner from which they stand.
+struct StripPlace: Sendable {
+  var rows: Range<Int>
+  var corner: Point
 }
 
 extension SheetLayout {
   /// Finds the first arrangement in which everything fits: boxes scaled down to the smallest, then the page turned, then
   /// weights drawn only once, then further pages by time steps, as few as can be.
   ///
-  /// - Parameter isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
+  /// - Parameters:
+  ///   - isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
+  ///   - telling: the mistakes that the key lists; nil lists none.
   package init(
-    _ solution: Solution, isDrawn: Bool, paper: Paper, ruler: Measure
+    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, paper: Paper, ruler: Measure
   ) throws(LayoutError) {
     let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
-    let fittings = [paper.size, paper.size.turned].flatMap { size in pens.map { PageFitting(pen: $0, size: size) } }
+    let fittings = [paper.size, paper.size.turned].flatMap { size in
+      pens.map { PageFitting(pen: $0, size: size, telling: telling) }
+    }
     for arrangement in Arrangement.onOnePage(sections: pens[0].plan.sections.count) {
       for fitting in fittings {
         if let pages = try? fitting.pages(arrangement) {
-          self.init(pages: pages, pen: fitting.pen)
+          self.init(pages: pages, pen: fitting.pen, strip: fitting.strip)
           return
         }
       }
@@ -43,7 +59,9 @@ extension SheetLayout {
     for fitting in fittings {
       do throws(LayoutError) {
         let pages = try fitting.pages(.stepsOnPages)
-        if pages.count < fewest?.pages.count ?? .max { fewest = SheetLayout(pages: pages, pen: fitting.pen) }
+        if pages.count < fewest?.pages.count ?? .max {
+          fewest = SheetLayout(pages: pages, pen: fitting.pen, strip: fitting.strip)
+        }
       } catch {
         refusal = error
       }

@@ -34,6 +34,9 @@ struct Make: ParsableCommand {
   @Option(help: "Make this edition alone.")
   var edition: [Edition] = []
 
+  @Flag(help: "List the common mistakes on the key, with their answers.")
+  var mistakes = false
+
   @Option(help: "The kind of file, pdf by default.")
   var format: Recipe.Format?
 
@@ -96,7 +99,7 @@ extension Make {
     let (source, paths) = try sheet.source(template ?? "", count: count ?? 1)
     let recipe = Recipe(
       source, paper: paper ?? .a4, format: format ?? .pdf, dpi: dpi ?? 150,
-      editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) })
+      editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes)
     return (Batch(recipe, paths: paths), source.folder)
   }
 
@@ -111,7 +114,7 @@ extension Make {
   private var firstGiven: String? {
     let given: [(String, Bool)] = [
       ("-n", count != nil), ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
-      ("--paper", paper != nil),
+      ("--paper", paper != nil), ("--mistakes", mistakes),
     ]
     return given.first(where: \.1)?.0 ?? sheet.firstGiven
   }

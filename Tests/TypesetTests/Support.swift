@@ -22,7 +22,10 @@ struct Printed {
   var key: [Page]
 
   /// - Parameter shaper: one of the test's own, where many sheets are printed; each belongs to one thread.
-  init(_ template: Template, seed: UInt64? = nil, paper: Paper = .a4, shaper: TextShaper? = nil) throws {
+  init(
+    _ template: Template, seed: UInt64? = nil, paper: Paper = .a4, shaper: TextShaper? = nil,
+    listsMistakes: Bool = false
+  ) throws {
     let shaper = try shaper ?? TextShaper()
     if let seed {
       let exercise = try Exercise(template)
@@ -31,7 +34,8 @@ struct Printed {
     } else {
       solution = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
-    let layout = try SheetLayout(solution, isDrawn: seed != nil, paper: paper, ruler: shaper)
+    let telling = listsMistakes ? solution.exercise.telling : nil
+    let layout = try SheetLayout(solution, isDrawn: seed != nil, telling: telling, paper: paper, ruler: shaper)
     let sheet = Sheet(solution, on: layout, origin: "origin")
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)

@@ -1,0 +1,56 @@
+internal import Arithmetic
+internal import Recurrence
+internal import Worksheet
+
+extension Pen {
+  /// Answers one after another, the symbols apart: `3 16 28 40`, or with names `Y = 3 16 28 40`.
+  func answers(_ values: [Matrix], isNamed: Bool) -> String {
+    let texts = zip(model.answers, values).map { slot, value in
+      let entries = numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
+      return (slot, Self.inBrackets(entries))
+    }
+    return joined(texts, isNamed: isNamed)
+  }
+
+  /// Answers as long as any that are expected.
+  var sampleAnswers: String {
+    let texts = model.answers.map { slot in
+      let shape = model.shapes[slot]
+      let number = numbers.longestText(of: model.variables[slot].symbol)
+      let rows = Array(
+        repeating: Array(repeating: number, count: shape.columns).joined(separator: " "), count: shape.rows)
+      return (slot, Self.inBrackets(rows))
+    }
+    return joined(texts, isNamed: false)
+  }
+
+  /// A value's rows as one word that no line breaks.
+  private static func inBrackets(_ rows: [String]) -> String {
+    let text = rows.count == 1 ? rows[0] : "(\(rows.joined(separator: ", ")))"
+    return text.replacing(" ", with: "\u{A0}")
+  }
+
+  private func joined(_ texts: [(slot: Int, text: String)], isNamed: Bool) -> String {
+    var symbols: [String] = []
+    for (slot, _) in texts where !symbols.contains(model.variables[slot].symbol) {
+      symbols.append(model.variables[slot].symbol)
+    }
+    return symbols.map { symbol in
+      let own = texts.filter { model.variables[$0.slot].symbol == symbol }.map(\.text).joined(separator: " ")
+      return isNamed ? "\(notation.collection(symbol).plain) = \(own)" : own
+    }.joined(separator: "; ")
+  }
+}
+
+extension MathLine {
+  /// The letters of the line, without what is raised or lowered about them.
+  fileprivate var plain: String {
+    pieces.map { piece in
+      switch piece {
+      case .italic(let text), .upright(let text): text
+      case .lowered(let inner), .raised(let inner): MathLine(inner).plain
+      case .space: " "
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,93 @@
+internal import Arithmetic
+internal import Recurrence
+internal import Worksheet
+
+/// The common mistakes with the answers to which they lead, in small print for the foot of a key.
+///
+/// Its places hang on the template alone, so that every sheet of a batch has them alike; its texts on the sheet.
+struct Strip<Measure: Ruler> {
+  private let telling: Telling
+  private let pen: Pen<Measure>
+  private let width: Double
+  private let columns: Int
+  /// The lines of text in each row; the first row holds the right answers alone.
+  private let lineCounts: [Int]
+
+  private static var lineHeight: Double { 11.5 }
+  private static var rowGap: Double { 4 }
+  private static var columnGap: Double { 18 }
+  private static var mostColumns: Int { 4 }
+
+  /// Chooses so many columns that the strip is as low as can be.
+  init(_ telling: Telling, _ pen: Pen<Measure>, width: Double) {
+    (self.telling, self.pen, self.width) = (telling, pen, width)
+    let sample = pen.sampleAnswers
+    let texts = telling.kinds.map { "\($0.words): \(sample)" }
+    func counts(_ columns: Int) -> [Int] {
+      let columnWidth = Self.columnWidth(width, columns)
+      let lines = texts.map { pen.ruler.lines(of: $0, in: Self.font(pen, isRight: false), width: columnWidth).count }
+      return stride(from: 0, to: lines.count, by: columns).map { lines[$0...].prefix(columns).max() ?? 1 }
+    }
+    let tried = (1...Self.mostColumns).map { ($0, counts($0)) }
+    let best = tried.min { $0.1.reduce(0, +) < $1.1.reduce(0, +) } ?? (1, [])
+    columns = best.0
+    let right = pen.ruler.lines(of: "Y = \(sample)", in: Self.font(pen, isRight: true), width: width).count
+    lineCounts = [right] + best.1
+  }
+
+  var rowCount: Int { lineCounts.count }
+
+  /// How high some of its rows are together.
+  func height(_ rows: Range<Int>) -> Double {
+    lineCounts[rows].map { Double($0) * Self.lineHeight + Self.rowGap }.reduce(0, +)
+  }
+
+  private static func columnWidth(_ width: Double, _ columns: Int) -> Double {
+    (width - columnGap * Double(columns - 1)) / Double(columns)
+  }
+
+  private static func font(_ pen: Pen<Measure>, isRight: Bool) -> Font {
+    Font(.sans, pen.metrics.smallSize, weight: isRight ? .semibold : .regular)
+  }
+}
+
+// MARK: - A sheet's own texts
+
+extension Strip {
+  /// Some of the rows with a sheet's answers, from an upper left corner.
+  func items(of solution: Solution, rows: Range<Int>, at corner: Point) -> [Item] {
+    var items: [Item] = []
+    var y = corner.y
+    for row in rows {
+      if row == 0 {
+        let text = pen.answers(solution.answers, isNamed: true)
+        items += set(text, Self.font(pen, isRight: true), at: Point(corner.x, y), width: width, lines: lineCounts[0])
+      } else {
+        let columnWidth = Self.columnWidth(width, columns)
+        for (column, kind) in telling.kinds.dropFirst((row - 1) * columns).prefix(columns).enumerated() {
+          let x = corner.x + Double(column) * (columnWidth + Self.columnGap)
+          let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? "not on this sheet"
+          let font = Self.font(pen, isRight: false)
+          items += set(
+            "\(kind.words): \(answers)", font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
+        }
+      }
+      y += Double(lineCounts[row]) * Self.lineHeight + Self.rowGap
+    }
+    return items
+  }
+
+  /// A text in lines; in a smaller font where wrong answers are longer than any that was expected.
+  private func set(_ text: String, _ font: Font, at corner: Point, width: Double, lines count: Int) -> [Item] {
+    var font = font
+    var lines = pen.ruler.lines(of: text, in: font, width: width)
+    while lines.count > count, font.size > 3 {
+      font.size *= 0.95
+      lines = pen.ruler.lines(of: text, in: font, width: width)
+    }
+    return lines.prefix(count).enumerated().map { number, line in
+      let y = corner.y + Double(number + 1) * Self.lineHeight - 3
+      return .text(TextRun(line, at: Point(corner.x, y), pen.ruler.fitted(line, font, room: width), .accent))
+    }
+  }
+}
