@@ -73,14 +73,16 @@ package struct Batch {
     let shaper = try TextShaper()
     let files = SheetFiles(
       recipe, template: source.exercise.template, shaper: shaper, inOneFile: inOneFile, open: open)
-    var layout: SheetLayout<TextShaper>?
     var digests: [String] = []
     let numbers = recipe.numbers
     let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
-    // A sheet that cannot be laid out is refused before a long search for its numbers.
-    if source.exercise.largest != nil, let trial = source.exercise.trial {
-      _ = try SheetLayout(trial, isDrawn: true, telling: telling, paper: recipe.paper, ruler: shaper)
+    func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
+      try SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, paper: recipe.paper, ruler: shaper)
     }
+    // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
+    // each has boxes as wide as its own numbers need.
+    let isBounded = source.isDrawn && source.exercise.largest != nil
+    let shared = try isBounded ? source.exercise.trial.map(layout) : nil
     var survey = source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard) : nil
     for number in numbers {
       let solution = try source.solution(number)
@@ -88,12 +90,8 @@ package struct Batch {
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
       survey?.add(solution, number: number)
-      let own =
-        try layout
-        ?? SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, paper: recipe.paper, ruler: shaper)
-      // Where nothing bounds the numbers, each sheet has boxes as wide as its own numbers need.
-      if source.exercise.largest != nil { layout = own }
-      let sheet = Sheet(solution, on: own, origin: recipe.source.origin(of: number))
+      let sheet = Sheet(
+        solution, on: try shared ?? layout(of: solution), origin: recipe.source.origin(of: number))
       try Self.causes { try files.add(sheet, number: number) }
       try progress(digests.count, numbers.count)
     }

@@ -47,12 +47,12 @@ struct Furniture<Measure: Ruler> {
     return (drawing, y + 26)
   }
 
-  /// The words at the top of an edition.
-  var marks: [Edition: [Item]] {
-    let marks = Edition.allCases.compactMap { edition in
-      edition.mark.map { (edition, [heading.mark($0, endingAt: right)]) }
+  /// What each edition has on a page: the same items, and on a marked page the word at the edition's top.
+  func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
+    let grounds = Edition.allCases.map { edition in
+      (edition, items + (isMarked ? edition.mark.map { [heading.mark($0, endingAt: right)] } ?? [] : []))
     }
-    return Dictionary(uniqueKeysWithValues: marks)
+    return Dictionary(uniqueKeysWithValues: grounds)
   }
 
   /// The rule above the footer and at its right the number of the page in its sheet.

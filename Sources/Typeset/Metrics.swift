@@ -11,8 +11,6 @@ package struct Metrics: Sendable, Equatable {
   package var labelSize: Double { max(10.5, unit * 12 / 26) }
   package var smallSize: Double { 8.5 }
 
-  /// The space in which a symbol stands beside or above its box.
-  package var labelRoom: Double { 18 }
   /// The space between a step's columns in which nothing but a carry arrow runs, and between two such arrows.
   package var arrowRoom: Double { 8 }
   /// The space between one row of boxes and the next, in which weights have their names.

@@ -29,7 +29,7 @@ package struct NumberStyle: Sendable {
   }
 
   private mutating func add(_ text: String, to symbol: String) {
-    if text.count > longest[symbol]?.count ?? 0 { longest[symbol] = text }
+    if text.room > longest[symbol]?.room ?? 0 { longest[symbol] = text }
   }
 
   /// The entries of a slot's value as they are printed, by rows.
@@ -72,6 +72,10 @@ extension Draw {
 }
 
 extension String {
+  /// How wide a number is set, in figures: by it and not by the count of its signs, so that the longest of what can be
+  /// drawn is the same whichever numbers were.
+  fileprivate var room: Double { reduce(0) { $0 + ($1 == "." ? 0.45 : $1 == "−" ? 1.05 : 1) } }
+
   /// `h[0]` without its bracket.
   fileprivate var withoutIndex: String { String(prefix { $0 != "[" }) }
 }

@@ -10,7 +10,8 @@ extension PageFitting {
       let end = ends.last { header.y + strip.height(start..<$0) <= bottom } ?? start + 1
       pages.append(
         PlacedPage(
-          size: size, cells: [], ground: header.drawing.items + furniture.footer("Mistakes"), marks: furniture.marks,
+          size: size, cells: [],
+          grounds: furniture.grounds(header.drawing.items + furniture.footer("Mistakes"), isMarked: true),
           stripPlace: StripPlace(rows: start..<end, corner: Point(Paper.margin, header.y)), isOfKeyAlone: true))
       start = end
     }

@@ -99,8 +99,10 @@ struct PageFitting<Measure: Ruler> {
       let drawing = page.drawing + roughWork
       let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
       return PlacedPage(
-        size: size, cells: drawing.cells, ground: ground + furniture.footer("Page \(number + 1) of \(pages.count)"),
-        marks: number == 0 ? furniture.marks : [:], notePlace: drawing.notePlace, stripPlace: place)
+        size: size, cells: drawing.cells,
+        grounds: furniture.grounds(
+          ground + furniture.footer("Page \(number + 1) of \(pages.count)"), isMarked: number == 0),
+        notePlace: drawing.notePlace, stripPlace: place)
     }
     return placed + (home == nil ? stripPages : [])
   }

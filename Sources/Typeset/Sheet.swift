@@ -7,11 +7,14 @@ package struct Sheet<Measure: Ruler> {
   private let solution: Solution
   /// What rebuilds the sheet: template, seed and number, as the footer says it.
   private let origin: String
+  /// The printed numbers by slot, row and column.
+  private let texts: [[[String]]]
 
   package init(_ solution: Solution, on layout: SheetLayout<Measure>, origin: String) {
     self.solution = solution
     self.layout = layout
     self.origin = origin
+    texts = solution.values.enumerated().map { layout.pen.numbers.texts(of: $1, slot: $0) }
   }
 
   /// The sheet's pages in an edition.
@@ -19,12 +22,11 @@ package struct Sheet<Measure: Ruler> {
     let pen = layout.pen
     return layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
       let numbers = placed.cells.filter(edition.shows).map { cell in
-        let text = cell.slot.map { pen.numbers.texts(of: solution.values[$0], slot: $0)[cell.row][cell.column] } ?? "1"
-        return cell.number(text, pen.metrics, pen.ruler)
+        cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen.metrics, pen.ruler)
       }
       let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
       return Page(
-        size: placed.size, ground: placed.ground + (placed.marks[edition] ?? []),
+        size: placed.size, ground: placed.grounds[edition] ?? [],
         figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers + (note.map { [$0] } ?? [])
           + (edition == .key ? mistakes(on: placed) : []))
     }

@@ -14,10 +14,9 @@ package struct SheetLayout<Measure: Ruler> {
 package struct PlacedPage: Sendable {
   package var size: Size
   package var cells: [Cell]
-  /// Frames, captions, labels and arrows of every edition.
-  package var ground: [Item]
-  /// What one edition alone has, such as the words ANSWER KEY.
-  package var marks: [Edition: [Item]]
+  /// Frames, captions, labels and arrows, and what one edition alone has, such as the words ANSWER KEY; put together
+  /// once, so that all sheets of a batch share it.
+  package var grounds: [Edition: [Item]]
   /// Where the key adds what belongs to this sheet's numbers alone.
   package var notePlace: Point?
   /// Where the key lists mistakes.

@@ -68,8 +68,7 @@ private struct SectionPlanner {
       let symbol = box.variable.symbol
       if let step = box.variable.step, let count = axis?.count, !(1...max(count, 1) ~= step) { continue }
       if !order.contains(symbol) { order.append(symbol) }
-      let isGeneral = if case .step? = model.equations[box.equation].left.index { true } else { false }
-      if general[symbol] == nil || isGeneral { general[symbol] = box }
+      if general[symbol] == nil || model.equations[box.equation].left.isGeneral { general[symbol] = box }
     }
     return order.compactMap { symbol in general[symbol].map { (symbol, $0) } }
   }

@@ -43,6 +43,20 @@ let templateNames = ((try? FileManager.default.contentsOfDirectory(atPath: templ
     }
   }
 
+  /// Boxes have room for whatever can be drawn, so a batch has one geometry, and a reprint has it, too.
+  @Test(arguments: templateNames)
+  func boundedSheetsHaveOneGeometry(name: String) throws {
+    let shaper = try TextShaper()
+    var bounded = try template(name)
+    bounded.requirements = bounded.requirements.filter { $0.word == .largest }
+    guard !bounded.requirements.isEmpty else { return }
+    let first = try Printed(bounded, seed: 1, shaper: shaper)
+    for seed: UInt64 in 2...6 {
+      let other = try Printed(bounded, seed: seed, shaper: shaper)
+      #expect(other.key.map(\.ground) == first.key.map(\.ground), "\(name), seed \(seed)")
+    }
+  }
+
   private func refusal(_ template: Template, _ shaper: TextShaper) -> String {
     do {
       _ = try Printed(template, seed: 1, shaper: shaper)
