@@ -77,7 +77,7 @@ package struct Batch {
     let numbers = recipe.numbers
     let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
     func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
-      try SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, paper: recipe.paper, ruler: shaper)
+      try SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, looks: recipe.looks, ruler: shaper)
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.
@@ -91,7 +91,7 @@ package struct Batch {
       digests.append(digest)
       survey?.add(solution, number: number)
       let sheet = Sheet(
-        solution, on: try shared ?? layout(of: solution), origin: recipe.source.origin(of: number))
+        solution, on: try shared ?? layout(of: solution), stamp: Stamp(origin: recipe.source.origin(of: number)))
       try Self.causes { try files.add(sheet, number: number) }
       try progress(digests.count, numbers.count)
     }
@@ -99,7 +99,7 @@ package struct Batch {
     let fairness = survey?.fairness
     // Pictures have no page for it, and reprinted sheets belong to a batch that has its own.
     if let fairness, recipe.format == .pdf, recipe.variants == nil {
-      let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.paper, ruler: shaper)
+      let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.looks.paper, ruler: shaper)
       try Self.causes { try files.addCertificate(page) }
     }
     return (digests, fairness)

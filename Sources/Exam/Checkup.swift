@@ -44,7 +44,7 @@ package struct Checkup: Sendable {
     operations = exercise.model.operationCount
     advice = Advice.on(exercise, solutions)
     let last = solutions.last
-    pages = try last.map { try SheetLayout($0, isDrawn: true, paper: .a4, ruler: TextShaper()).pages.count } ?? 0
+    pages = try last.map { try SheetLayout($0, isDrawn: true, looks: Looks(), ruler: TextShaper()).pages.count } ?? 0
   }
 }
 

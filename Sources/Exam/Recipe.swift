@@ -5,7 +5,7 @@ package struct Recipe: Codable, Sendable, Equatable {
   package var source: Source
   /// Which of the source's sheets are made; nil makes all.
   package var variants: VariantList?
-  package var paper: Paper
+  package var looks: Looks
   package var format: Format
   /// Dots per inch of PNG files.
   package var dpi: Int
@@ -22,11 +22,11 @@ package struct Recipe: Codable, Sendable, Equatable {
   }
 
   package init(
-    _ source: Source, paper: Paper = .a4, format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases,
+    _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases,
     mistakes: Bool = false
   ) {
     self.source = source
-    self.paper = paper
+    self.looks = looks
     self.format = format
     self.dpi = dpi
     self.editions = editions

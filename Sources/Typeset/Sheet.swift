@@ -5,15 +5,14 @@ package import Worksheet
 package struct Sheet<Measure: Ruler> {
   private let layout: SheetLayout<Measure>
   private let solution: Solution
-  /// What rebuilds the sheet: template, seed and number, as the footer says it.
-  private let origin: String
+  private let stamp: Stamp
   /// The printed numbers by slot, row and column.
   private let texts: [[[String]]]
 
-  package init(_ solution: Solution, on layout: SheetLayout<Measure>, origin: String) {
+  package init(_ solution: Solution, on layout: SheetLayout<Measure>, stamp: Stamp) {
     self.solution = solution
     self.layout = layout
-    self.origin = origin
+    self.stamp = stamp
     texts = solution.values.enumerated().map { layout.pen.numbers.texts(of: $1, slot: $0) }
   }
 
@@ -27,7 +26,7 @@ package struct Sheet<Measure: Ruler> {
       let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
       return Page(
         size: placed.size, ground: placed.grounds[edition] ?? [],
-        figures: [Furniture(pen: pen, size: placed.size).origin(origin)] + numbers + (note.map { [$0] } ?? [])
+        figures: [Furniture(pen: pen, size: placed.size).origin(stamp.origin)] + numbers + (note.map { [$0] } ?? [])
           + (edition == .key ? mistakes(on: placed) : []))
     }
   }

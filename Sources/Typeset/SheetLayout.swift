@@ -39,10 +39,10 @@ extension SheetLayout {
   ///   - isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
   ///   - telling: the mistakes that the key lists; nil lists none.
   package init(
-    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, paper: Paper, ruler: Measure
+    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, ruler: Measure
   ) throws(LayoutError) {
     let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
-    let fittings = [paper.size, paper.size.turned].flatMap { size in
+    let fittings = [looks.paper.size, looks.paper.size.turned].flatMap { size in
       pens.map { PageFitting(pen: $0, size: size, telling: telling) }
     }
     for arrangement in Arrangement.onOnePage(sections: pens[0].plan.sections.count) {

@@ -32,11 +32,11 @@ struct Bench {
       attempts = sampler.attempts
       let shaper = try TextShaper()
       let layout = try timed("lay out") {
-        try SheetLayout(solutions[0], isDrawn: true, paper: .a4, ruler: shaper)
+        try SheetLayout(solutions[0], isDrawn: true, looks: Looks(), ruler: shaper)
       }
       let pages = timed("pages") {
         solutions.map { solution in
-          let sheet = Sheet(solution, on: layout, origin: "bench")
+          let sheet = Sheet(solution, on: layout, stamp: Stamp(origin: "bench"))
           return sheet.pages(.blank) + sheet.pages(.key)
         }
       }

@@ -98,7 +98,7 @@ extension Make {
   private func fresh() throws -> (batch: Batch, folder: String) {
     let (source, paths) = try sheet.source(template ?? "", count: count ?? 1)
     let recipe = Recipe(
-      source, paper: paper ?? .a4, format: format ?? .pdf, dpi: dpi ?? 150,
+      source, looks: Looks(paper: paper ?? .a4), format: format ?? .pdf, dpi: dpi ?? 150,
       editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes)
     return (Batch(recipe, paths: paths), source.folder)
   }

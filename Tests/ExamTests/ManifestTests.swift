@@ -30,7 +30,7 @@ import Typeset
 
   @Test func keepsAllOfARecipe() throws {
     var kept = recipe(seed: .max, count: 2, format: .svg)
-    kept.paper = .letter
+    kept.looks.paper = .letter
     kept.source.text += "# \"quoted\" \\ / ü φ\n"
     try Batch(kept).make(in: folder.path)
     let manifest = try Manifest(contentsOf: "\(folder.path)/batch.json")
@@ -46,11 +46,11 @@ import Typeset
 
   @Test func namesWhatIsMissing() throws {
     #expect(fault { try manifest("{}") } == .missing("generator"))
-    #expect(fault { try changed("\"paper\"", to: "\"papre\"") } == .missing("recipe.paper"))
+    #expect(fault { try changed("\"paper\"", to: "\"papre\"") } == .missing("recipe.looks.paper"))
   }
 
   @Test(arguments: [
-    ("\"a4\"", "\"a5\"", "recipe.paper"), ("\"dpi\" : 50", "\"dpi\" : 1000000", "recipe.dpi"),
+    ("\"a4\"", "\"a5\"", "recipe.looks.paper"), ("\"dpi\" : 50", "\"dpi\" : 1000000", "recipe.dpi"),
     ("\"seed\" : 7", "\"seed\" : -7", "recipe"), ("\"key\"", "\"blank\"", "recipe.editions"),
     ("\"paper\"", "\"variants\" : \"3\", \"paper\"", "recipe.variants"),
     ("\"paper\"", "\"variants\" : \"1-99999999999\", \"paper\"", "recipe.variants"),
