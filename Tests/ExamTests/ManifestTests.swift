@@ -52,8 +52,8 @@ import Typeset
   @Test(arguments: [
     ("\"a4\"", "\"a5\"", "recipe.looks.paper"), ("\"dpi\" : 50", "\"dpi\" : 1000000", "recipe.dpi"),
     ("\"seed\" : 7", "\"seed\" : -7", "recipe"), ("\"key\"", "\"blank\"", "recipe.editions"),
-    ("\"paper\"", "\"variants\" : \"3\", \"paper\"", "recipe.variants"),
-    ("\"paper\"", "\"variants\" : \"1-99999999999\", \"paper\"", "recipe.variants"),
+    ("\"looks\"", "\"variants\" : \"3\", \"looks\"", "recipe.variants"),
+    ("\"looks\"", "\"variants\" : \"1-99999999999\", \"looks\"", "recipe.variants"),
   ])
   func namesWhatWasChanged(_ old: String, _ new: String, _ key: String) {
     #expect(fault { try changed(old, to: new) } == .misfit(key))
