@@ -1,0 +1,83 @@
+internal import Typeset
+
+/// Takes a roster's records one by one: students of the good ones, faults of the others.
+struct RosterReader {
+  private let columns: RosterColumns
+  private(set) var students: [Student] = []
+  private(set) var badRecords: [RosterError.Record] = []
+  private var number = 0
+  /// The record that has an id, by its number and line.
+  private var owners: [String: (number: Int, line: Int)] = [:]
+
+  /// Most characters of a name, and of an id, a section or a seat; far more than anyone's.
+  private static let mostInName = 1_000
+  private static let mostInOthers = 100
+
+  init(_ columns: RosterColumns) {
+    self.columns = columns
+  }
+
+  mutating func read(_ record: CSVRecord, _ delimiter: Character) {
+    number += 1
+    let faults: [RosterError.Fault]
+    if record.isOpen {
+      faults = [.openQuote]
+    } else if let fields = try? record.fields(delimiter) {
+      // Spreadsheets leave empty records behind the last.
+      if fields.allSatisfy(\.isEmpty) { return }
+      faults = read(fields, line: record.line)
+    } else {
+      faults = [.strayQuote]
+    }
+    if !faults.isEmpty { badRecords.append(.init(number: number, line: record.line, faults: faults)) }
+  }
+
+  private mutating func read(_ fields: [String], line: Int) -> [RosterError.Fault] {
+    guard fields.count == columns.count else { return [.fields(fields.count, columns: columns.count)] }
+    var faults: [RosterError.Fault] = []
+    for column in RosterColumns.Name.allCases {
+      guard let text = columns.field(column, of: fields) else { continue }
+      let most = column == .name ? Self.mostInName : Self.mostInOthers
+      if text.unicodeScalars.count > most {
+        faults.append(.tooLong(column.rawValue, text.unicodeScalars.count, most: most))
+      } else if let control = text.unicodeScalars.first(where: \.isControl) {
+        faults.append(.control(control, in: column.rawValue))
+      }
+    }
+    let name = columns.field(.name, of: fields)
+    if name?.unicodeScalars.contains(where: \.isPrinted) != true { faults.append(.noName) }
+    let id = columns.field(.id, of: fields)
+    if let id {
+      if let owner = owners[id] {
+        faults.append(.sameID(id, record: owner.number, line: owner.line))
+      } else {
+        owners[id] = (number, line)
+      }
+    }
+    if let name, faults.isEmpty {
+      students.append(
+        Student(
+          name: name, id: id, section: columns.field(.section, of: fields), seat: columns.field(.seat, of: fields)))
+    }
+    return faults
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character controls a device, or turns the direction of what comes after its field.
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: ("\u{202A}"..."\u{202E}").contains(self) || ("\u{2066}"..."\u{2069}").contains(self)
+    default: false
+    }
+  }
+
+  /// Whether the character leaves a mark on paper.
+  fileprivate var isPrinted: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
+    default: true
+    }
+  }
+}
