@@ -83,7 +83,8 @@ package struct Batch {
     // each has boxes as wide as its own numbers need.
     let isBounded = source.isDrawn && source.exercise.largest != nil
     let shared = try isBounded ? source.exercise.trial.map(layout) : nil
-    var survey = source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard) : nil
+    var survey =
+      source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard, recipe.looks.words) : nil
     for number in numbers {
       let solution = try source.solution(number)
       let digest = solution.digest
@@ -91,7 +92,8 @@ package struct Batch {
       digests.append(digest)
       survey?.add(solution, number: number)
       let sheet = Sheet(
-        solution, on: try shared ?? layout(of: solution), stamp: Stamp(origin: recipe.source.origin(of: number)))
+        solution, on: try shared ?? layout(of: solution),
+        stamp: Stamp(origin: recipe.source.origin(of: number, recipe.looks.words)))
       try Self.causes { try files.add(sheet, number: number) }
       try progress(digests.count, numbers.count)
     }
@@ -99,7 +101,7 @@ package struct Batch {
     let fairness = survey?.fairness
     // Pictures have no page for it, and reprinted sheets belong to a batch that has its own.
     if let fairness, recipe.format == .pdf, recipe.variants == nil {
-      let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.looks.paper, ruler: shaper)
+      let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.looks, ruler: shaper)
       try Self.causes { try files.addCertificate(page) }
     }
     return (digests, fairness)

@@ -6,10 +6,12 @@ internal import Worksheet
 struct FairnessSurvey {
   private let telling: Telling
   private let band: Fairness.Band?
+  private let words: Words
   private var untold: Set<Int> = []
   private var rows: [Fairness.Row] = []
 
-  init(_ exercise: Exercise, _ standard: Standard) {
+  init(_ exercise: Exercise, _ standard: Standard, _ words: Words) {
+    self.words = words
     telling = standard.telling ?? exercise.telling
     band = Fairness.Band(exercise.template, standard)
   }
@@ -29,7 +31,7 @@ struct FairnessSurvey {
   /// The figures of the sheets so far.
   var fairness: Fairness {
     let told = telling.kinds.indices.filter { !untold.contains($0) }
-    return Fairness(band: band, told: told.map { telling.kinds[$0].words }, rows: rows)
+    return Fairness(band: band, told: told.map { telling.kinds[$0].text(words) }, rows: rows)
   }
 }
 

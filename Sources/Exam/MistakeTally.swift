@@ -36,7 +36,7 @@ extension MistakeTally {
   package var sameMistakes: [String] { telling.kinds.filter { $0.names.count > 1 }.map(\.listedNames) }
 
   /// Mistakes that never change an asked answer.
-  package var hidden: [String] { telling.hidden.map(\.words) }
+  package var hidden: [String] { telling.hidden.map { $0.text(.english) } }
 
   /// All that a template's author wants to know at a glance, in a line or two.
   var summary: String {
@@ -52,9 +52,12 @@ extension MistakeTally {
     let lines = findings.map { finding, count -> (count: Int, text: String) in
       let share = "on \(count.share(of: sheets)) of the sheets"
       return switch finding {
-      case .right(let kind): (count, "\(telling.kinds[kind].words): leaves the answers right \(share)")
+      case .right(let kind): (count, "\(telling.kinds[kind].text(.english)): leaves the answers right \(share)")
       case .same(let kind, let other):
-        (count, "\(telling.kinds[kind].words); \(telling.kinds[other].words): the same answers \(share)")
+        (
+          count,
+          "\(telling.kinds[kind].text(.english)); \(telling.kinds[other].text(.english)): the same answers \(share)"
+        )
       }
     }
     return lines.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.map(\.text)

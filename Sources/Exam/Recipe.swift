@@ -22,7 +22,8 @@ package struct Recipe: Codable, Sendable, Equatable {
   }
 
   package init(
-    _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150, editions: [Edition] = Edition.allCases,
+    _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150,
+    editions: [Edition] = Edition.allCases,
     mistakes: Bool = false
   ) {
     self.source = source

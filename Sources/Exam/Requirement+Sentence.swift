@@ -1,27 +1,28 @@
 internal import Arithmetic
+internal import Typeset
 internal import Worksheet
 
 extension Requirement {
   /// What it asks of a sheet, in words for a reader who does not know templates.
-  var sentence: String {
+  func sentence(_ words: Words) -> String {
     switch self {
-    case .largest(let bound): "no box beyond \(bound.text())"
-    case .clipped(let range): "entries set to zero by ReLU: \(range.words)"
-    case .alive: "no state all zero, every hidden unit used, answers not all equal"
-    case .distinctAnswers: "no two sheets of a thousand with the same answers"
-    case .effort(.even): "effort within a tenth of the template’s middle"
-    case .effort(.between(let low, let high)): "effort from \(low.short) to \(high.short)"
-    case .telling: "every common mistake that can be made changes an answer, and no two give the same answers"
-    case .saturated(let range): "values of gates beyond 0.95 or below 0.05: \(range.words)"
-    case .spread: "no shares that are all the same or all in one entry"
-    case .decimalsNeeded(let range): "boxes that are not whole: \(range.words)"
+    case .largest(let bound): words(.requiresLargest, bound.text())
+    case .clipped(let range): words(.requiresClipped, range.text(words))
+    case .alive: words(.requiresAlive)
+    case .distinctAnswers: words(.requiresDistinct)
+    case .effort(.even): words(.requiresEvenEffort)
+    case .effort(.between(let low, let high)): words(.requiresEffort, low.short, high.short)
+    case .telling: words(.requiresTelling)
+    case .saturated(let range): words(.requiresSaturated, range.text(words))
+    case .spread: words(.requiresSpread)
+    case .decimalsNeeded(let range): words(.requiresDecimals, range.text(words))
     }
   }
 }
 
 extension CountRange {
-  fileprivate var words: String {
-    guard let upper else { return "at least \(lower)" }
-    return lower == upper ? "\(lower)" : lower == 0 ? "at most \(upper)" : "\(lower) to \(upper)"
+  fileprivate func text(_ words: Words) -> String {
+    guard let upper else { return words(.atLeast, lower) }
+    return lower == upper ? "\(lower)" : lower == 0 ? words(.atMost, upper) : words(.range, lower, upper)
   }
 }

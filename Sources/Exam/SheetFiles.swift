@@ -16,6 +16,7 @@ final class SheetFiles {
   private var volume = -1
 
   private static let mostOutlined = 100
+  private var words: Words { recipe.looks.words }
 
   /// - Parameters:
   ///   - inOneFile: whether all volumes go to one PDF.
@@ -56,7 +57,7 @@ final class SheetFiles {
   func addCertificate(_ page: Page) throws {
     let file = try open(SheetFileName.certificate)
     let info = PDFDocument.Info(
-      title: "\(template.title): certificate", author: template.course, subject: recipe.source.origin)
+      title: words(.certificateTitle, template.title), author: template.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
     try document.add(page)
     try document.finish()
@@ -86,7 +87,7 @@ extension SheetFiles {
     let isOutlined = isOutlinedWhole || number % Self.mostOutlined == 1
     for (place, page) in pages.enumerated() {
       let label = pages.count == 1 ? "\(number)" : "\(number).\(place + 1)"
-      let entry = isOutlined && place == 0 ? "\(edition.outlineTitle) \(number)" : nil
+      let entry = isOutlined && place == 0 ? words(edition.outlineTitle, number) : nil
       try document.add(page, label: label, outline: entry)
     }
   }
@@ -98,7 +99,7 @@ extension SheetFiles {
     if let (document, _) = documents[edition] { return document }
     let file = try open(SheetFileName.pdf(edition, volume: isSplit ? volume + 1 : nil))
     let info = PDFDocument.Info(
-      title: "\(template.title): \(edition.plural)", author: template.course, subject: recipe.source.origin)
+      title: words(edition.title, template.title), author: template.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
     documents[edition] = (document, file)
     return document
@@ -106,10 +107,18 @@ extension SheetFiles {
 }
 
 extension Edition {
-  fileprivate var outlineTitle: String {
+  fileprivate var outlineTitle: Phrase {
     switch self {
-    case .blank: "Sheet"
-    case .key: "Key"
+    case .blank: .sheet
+    case .key: .key
+    }
+  }
+
+  /// What the edition's PDF is called.
+  fileprivate var title: Phrase {
+    switch self {
+    case .blank: .worksheetsTitle
+    case .key: .keysTitle
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Typeset
 package import Worksheet
 
 /// All that decides a batch's problems: the template, where its numbers come from, and what is set beside it.
@@ -43,11 +44,11 @@ package struct Source: Codable, Sendable, Equatable {
   }
 
   /// What makes these sheets again, in words.
-  var origin: String {
+  func origin(_ words: Words) -> String {
     switch numbers {
-    case .drawn(let seed, _): "\(name)  ·  seed \(seed)"
-    case .example: "\(name)  ·  example"
-    case .values: "\(name)  ·  given values"
+    case .drawn(let seed, _): "\(name)  ·  \(words(.seed, seed))"
+    case .example: "\(name)  ·  \(words(.example))"
+    case .values: "\(name)  ·  \(words(.writtenValues))"
     }
   }
 
@@ -55,8 +56,9 @@ package struct Source: Codable, Sendable, Equatable {
   var settingTexts: [String] { settings.set.map { "\($0.name)=\($0.value)" } }
 
   /// What a sheet's footer says of it.
-  func origin(of number: Int) -> String {
-    if case .drawn(_, let count) = numbers { "Sheet \(number) of \(count)  ·  \(origin)" } else { origin }
+  func origin(of number: Int, _ words: Words) -> String {
+    guard case .drawn(_, let count) = numbers else { return origin(words) }
+    return "\(words(.sheetOfSheets, number, count))  ·  \(origin(words))"
   }
 }
 

@@ -12,7 +12,7 @@ package struct StressFiles {
     guard !stress.efforts.isEmpty else { return [] }
     let shaper = try TextShaper()
     let title = "\(template.title): effort of \(stress.accepted) sheets"
-    let page = Histogram(stress.efforts).chart(band: stress.band).page(title: title, ruler: shaper)
+    let page = Histogram(stress.efforts).chart(band: stress.band, .english).page(title: title, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let picture = try folder.open("effort.svg")

@@ -23,36 +23,3 @@ package enum Mistake: Hashable, Sendable {
   /// Two gates are taken for each other.
   case gatesSwapped(String, String)
 }
-
-extension Mistake: CustomStringConvertible {
-  /// The mistake in a few words, as a teacher writes it in a margin.
-  package var description: String {
-    switch self {
-    case .functionLeftOut(let function): "\(function.spoken) forgotten"
-    case .functionBeforeSum(let function): "\(function.spoken) before the sum"
-    case .transposed(let name): "\(name) transposed"
-    case .swapped(let first, let second): "\(first) and \(second) swapped"
-    case .gatesSwapped(let first, let second): "gates \(first) and \(second) swapped"
-    case .stateLeftOut(let name): "state \(name) left out"
-    case .stateNotCarried(let name): "start of \(name) at each step"
-    case .biasForgotten("1"): "bias forgotten"
-    case .biasForgotten(let name): "bias \(name) forgotten"
-    case .minusOverlooked(let name): "minus of \(name) overlooked"
-    case .minusTurned(let name): "minus taken for plus in \(name)"
-    case .softmaxWithoutPowers: "softmax without powers"
-    }
-  }
-}
-
-extension Function {
-  /// The function as a teacher speaks of it.
-  fileprivate var spoken: String {
-    switch self {
-    case .phi: "activation"
-    case .relu: "ReLU"
-    case .sqrt: "root"
-    case .abs: "absolute value"
-    default: rawValue
-    }
-  }
-}

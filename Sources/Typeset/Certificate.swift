@@ -41,13 +41,13 @@ extension Certificate {
   private static var text: Font { Font(.sans, 10) }
   private static var small: Font { Font(.sans, 8.5) }
 
-  /// The page on a paper.
-  package func page(_ paper: Paper, ruler: some Ruler) -> Page {
-    let size = paper.size
+  /// The page as the batch's sheets look.
+  package func page(_ looks: Looks, ruler: some Ruler) -> Page {
+    let size = looks.paper.size
     let (left, right) = (Paper.margin, size.width - Paper.margin)
     let heading = Heading(course: course, title: title, ruler: ruler)
     var (drawing, y, _) = heading.drawing(from: left, to: right)
-    drawing.items.append(heading.mark("CERTIFICATE", endingAt: right))
+    drawing.items.append(heading.mark(looks.words(.certificate), endingAt: right))
     drawing.items.append(.line(from: Point(left, y + 14), to: Point(right, y + 14), Stroke(1.4, .ink)))
     y += 44
     let sentence = Font(.sans, 13, weight: .semibold)

@@ -6,10 +6,10 @@ package enum Edition: String, CaseIterable, Sendable, Codable {
   case key
 
   /// The word at the top of the page, if the edition has one.
-  var mark: String? {
+  var mark: Phrase? {
     switch self {
     case .blank: nil
-    case .key: "ANSWER KEY"
+    case .key: .answerKey
     }
   }
 

@@ -29,7 +29,7 @@ extension Function {
   }
 
   /// What the function makes of a number a, as a statement prints it.
-  package var definition: MathLine? {
+  package func definition(_ words: Words) -> MathLine? {
     let a = MathLine.Piece.italic("a")
     let pieces: [MathLine.Piece]
     switch self {
@@ -40,8 +40,14 @@ extension Function {
     case .hardtanh: pieces = [.upright("min(1, max(−1, "), a, .upright("))")]
     case .hardsigmoid: pieces = [.upright("min(1, max(0, 0.2"), a, .upright(" + 0.5))")]
     case .softplus: pieces = [.upright("ln(1 + "), .italic("e"), .raised([a]), .upright(")")]
-    case .step: pieces = [.upright("1 for "), a, .upright(" > 0, else 0")]
-    case .sign: pieces = [.upright("−1, 0 or 1")]
+    case .step:
+      pieces = words.parts(of: .stepFunction).map { part in
+        switch part {
+        case .letters(let letters): .upright(letters)
+        case .placeholder: a
+        }
+      }
+    case .sign: pieces = [.upright(words(.signFunction))]
     case .exp: pieces = [.italic("e"), .raised([a])]
     case .log: pieces = [.upright("ln "), a]
     case .sqrt: pieces = [.upright("√"), a]

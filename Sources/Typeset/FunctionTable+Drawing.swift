@@ -13,7 +13,7 @@ extension FunctionTable {
     let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
     var drawing = Drawing()
     var y = 10.0
-    drawing.add(title.runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
+    drawing.add(title(pen.words).runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
     y += 16
     func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
       let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
@@ -37,7 +37,7 @@ extension FunctionTable {
   /// How many entries stand side by side: those that share all but the last digit of their argument.
   private var perRow: Int { step == 1 ? 5 : Int(clamping: (step.denominator / step.numerator).magnitude) }
 
-  private var title: MathLine {
+  private func title(_ words: Words) -> MathLine {
     let sign: MathLine
     switch function {
     case .tanh: sign = MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
@@ -48,7 +48,7 @@ extension FunctionTable {
       ])
     default: sign = MathLine([])
     }
-    let text = "  for the argument rounded to \(step.text()), beyond the end the last entry.  "
+    let text = "  \(words(.tableRule, step.text()))  "
     return function.notation + MathLine([.space(0.2), .italic("a"), .upright(text)]) + sign
   }
 

@@ -31,16 +31,16 @@ struct Furniture<Measure: Ruler> {
 
   /// A short header for the pages after the first.
   func continuedHeader() -> (drawing: Drawing, y: Double) {
-    var (drawing, y) = shortHeader("continued")
-    drawing += field("Name", from: right - 200, to: right, baseline: y - 26)
+    var (drawing, y) = shortHeader(.continued)
+    drawing += field(pen.words(.name), from: right - 200, to: right, baseline: y - 26)
     return (drawing, y)
   }
 
-  /// The title with a word to it, and a rule.
-  func shortHeader(_ word: String) -> (drawing: Drawing, y: Double) {
+  /// The title in a phrase, and a rule.
+  func shortHeader(_ phrase: Phrase) -> (drawing: Drawing, y: Double) {
     var drawing = Drawing()
     let y = Paper.margin + 12
-    let words = "\(pen.exercise.template.title), \(word)"
+    let words = pen.words(phrase, pen.exercise.template.title)
     let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
     drawing.add(words, at: Point(left, y), title, .ink)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(right, y + 10), Stroke(0.8, .ink)))
@@ -50,7 +50,7 @@ struct Furniture<Measure: Ruler> {
   /// What each edition has on a page: the same items, and on a marked page the word at the edition's top.
   func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
-      (edition, items + (isMarked ? edition.mark.map { [heading.mark($0, endingAt: right)] } ?? [] : []))
+      (edition, items + (isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: right)] } ?? [] : []))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
   }
@@ -78,19 +78,19 @@ struct Furniture<Measure: Ruler> {
 
 extension Furniture {
   private func fieldWidths(points: Int) -> (name: Double, rest: Double) {
-    let name = pen.ruler.advance(of: "Name", in: muted) + 6
-    let date = pen.ruler.advance(of: "Date", in: muted) + 6 + 72
-    let score = pen.ruler.advance(of: "Score", in: muted) + 6 + 56
+    let name = pen.ruler.advance(of: pen.words(.name), in: muted) + 6
+    let date = pen.ruler.advance(of: pen.words(.date), in: muted) + 6 + 72
+    let score = pen.ruler.advance(of: pen.words(.score), in: muted) + 6 + 56
     return (name, 16 + date + 16 + score)
   }
 
   private func fields(points: Int, from start: Double, baseline y: Double) -> Drawing {
     let widths = fieldWidths(points: points)
     let dateStart = right - widths.rest + 16
-    let scoreStart = right - pen.ruler.advance(of: "Score", in: muted) - 62
-    var drawing = field("Name", from: start, to: dateStart - 16, baseline: y)
-    drawing += field("Date", from: dateStart, to: scoreStart - 16, baseline: y)
-    drawing += field("Score", from: scoreStart, to: right, baseline: y)
+    let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
+    var drawing = field(pen.words(.name), from: start, to: dateStart - 16, baseline: y)
+    drawing += field(pen.words(.date), from: dateStart, to: scoreStart - 16, baseline: y)
+    drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y)
     let total = "/ \(points)"
     let font = pen.metrics.caption
     drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)

@@ -2,14 +2,44 @@ package import Recurrence
 package import Worksheet
 
 extension Mistake {
-  /// The mistake in a few words, with a true minus sign.
-  package var words: String { description.typographic }
+  /// The mistake in a few words, as a teacher writes it in a margin.
+  package func text(_ words: Words) -> String {
+    switch self {
+    case .functionLeftOut(let function): words(.functionLeftOut, function.spoken(words))
+    case .functionBeforeSum(let function): words(.functionBeforeSum, function.spoken(words))
+    case .transposed(let name): words(.transposed, name)
+    case .swapped(let first, let second): words(.swapped, first, second)
+    case .gatesSwapped(let first, let second): words(.gatesSwapped, first, second)
+    case .stateLeftOut(let name): words(.stateLeftOut, name)
+    case .stateNotCarried(let name): words(.stateNotCarried, name)
+    case .biasForgotten("1"): words(.anyBiasForgotten)
+    case .biasForgotten(let name): words(.biasForgotten, name)
+    case .minusOverlooked(let name): words(.minusOverlooked, name)
+    case .minusTurned(let name): words(.minusTurned, name)
+    case .softmaxWithoutPowers: words(.softmaxWithoutPowers)
+    }
+  }
 }
 
 extension Telling.Kind {
   /// The kind's names, as small print has them: `φ forgotten`, or `B forgotten or C forgotten`.
-  package var words: String { names.map(\.words).joined(separator: " or ") }
+  package func text(_ words: Words) -> String {
+    names.map { $0.text(words) }.reduce(nil) { list, name in list.map { words(.eitherOr, $0, name) } ?? name } ?? ""
+  }
 
   /// The kind's names as a list, where they are the matter.
-  package var listedNames: String { names.map(\.words).joined(separator: " = ") }
+  package var listedNames: String { names.map { $0.text(.english) }.joined(separator: " = ") }
+}
+
+extension Function {
+  /// The function as a teacher speaks of it.
+  fileprivate func spoken(_ words: Words) -> String {
+    switch self {
+    case .phi: words(.activation)
+    case .relu: "ReLU"
+    case .sqrt: words(.root)
+    case .abs: words(.absoluteValue)
+    default: rawValue
+    }
+  }
 }

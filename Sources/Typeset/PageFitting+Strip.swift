@@ -2,7 +2,7 @@ extension PageFitting {
   /// The key's list of mistakes on pages of its own, at the end.
   var stripPages: [PlacedPage] {
     guard let strip else { return [] }
-    let header = furniture.shortHeader("mistakes")
+    let header = furniture.shortHeader(.mistakesPage)
     var pages: [PlacedPage] = []
     var start = 0
     while start < strip.rowCount {
@@ -11,7 +11,7 @@ extension PageFitting {
       pages.append(
         PlacedPage(
           size: size, cells: [],
-          grounds: furniture.grounds(header.drawing.items + furniture.footer("Mistakes"), isMarked: true),
+          grounds: furniture.grounds(header.drawing.items + furniture.footer(pen.words(.mistakes)), isMarked: true),
           stripPlace: StripPlace(rows: start..<end, corner: Point(Paper.margin, header.y)), isOfKeyAlone: true))
       start = end
     }

@@ -80,7 +80,7 @@ struct PageFitting<Measure: Ruler> {
     var drawing = Drawing()
     let area = Rect(x: Paper.margin, y: top + 16, width: width, height: bottom - top - 16)
     guard area.height >= 48 else { return drawing }
-    drawing.add("Rough work", at: Point(Paper.margin, top + 8), Font(.sans, 10), .muted)
+    drawing.add(pen.words(.roughWork), at: Point(Paper.margin, top + 8), Font(.sans, 10), .muted)
     drawing.items.append(.dots(area, pitch: 13, .faint))
     return drawing
   }
@@ -101,7 +101,7 @@ struct PageFitting<Measure: Ruler> {
       return PlacedPage(
         size: size, cells: drawing.cells,
         grounds: furniture.grounds(
-          ground + furniture.footer("Page \(number + 1) of \(pages.count)"), isMarked: number == 0),
+          ground + furniture.footer(pen.words(.pageOfPages, number + 1, pages.count)), isMarked: number == 0),
         notePlace: drawing.notePlace, stripPlace: place)
     }
     return placed + (home == nil ? stripPages : [])

@@ -10,22 +10,27 @@ package struct Pen<Measure: Ruler> {
   package let numbers: NumberStyle
   package let ruler: Measure
   package var metrics: Metrics
+  package let looks: Looks
   /// Symbols whose boxes stand out: what is asked, and what is carried on.
   let results: Set<String>
 
-  package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, ruler: Measure) {
+  package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, looks: Looks = Looks(), ruler: Measure) {
     exercise = solution.exercise
     plan = WorkPlan(exercise.model)
     tints = Tints(plan)
     notation = Notation(exercise.model)
     numbers = NumberStyle(solution, isDrawn: isDrawn)
     self.metrics = metrics
+    self.looks = looks
     self.ruler = ruler
     let model = exercise.model
     results = model.states.union(model.answers.map { model.variables[$0].symbol })
   }
 
   package var model: Model { exercise.model }
+
+  /// The words printed beside the template's own.
+  var words: Words { looks.words }
 
   func width(_ line: MathLine) -> Double { line.width(size: metrics.labelSize, ruler) }
 

@@ -45,7 +45,7 @@ package struct Sheet<Measure: Ruler> {
       let entries = pen.numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
       return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: ", ")))"
     }
-    let text = "With unrounded carries: " + texts.joined(separator: "  ")
+    let text = pen.words(.unroundedCarries, texts.joined(separator: "  "))
     var font = pen.metrics.caption
     let advance = pen.ruler.advance(of: text, in: font)
     font.size *= min(1, (width - 2 * Paper.margin) / advance)

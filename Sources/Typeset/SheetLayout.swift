@@ -41,7 +41,9 @@ extension SheetLayout {
   package init(
     _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, ruler: Measure
   ) throws(LayoutError) {
-    let pens = Metrics.units.map { Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), ruler: ruler) }
+    let pens = Metrics.units.map {
+      Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), looks: looks, ruler: ruler)
+    }
     let fittings = [looks.paper.size, looks.paper.size.turned].flatMap { size in
       pens.map { PageFitting(pen: $0, size: size, telling: telling) }
     }

@@ -57,7 +57,7 @@ extension Statement {
       height = max(height, (below.items.map(\.baseline).max() ?? height) + 6)
       widest = max(widest, block.width)
     }
-    if let rule = pen.exercise.roundingRule {
+    if let rule = pen.exercise.roundingRule(pen.words) {
       height += Self.rowGap + 8
       drawing.add(rule, at: Point(0, height - 2), pen.metrics.caption, .ink)
       widest = max(widest, pen.ruler.advance(of: rule, in: pen.metrics.caption))

@@ -36,10 +36,13 @@ extension Statement {
 
 extension Exercise {
   /// How boxes are rounded, in words; nil when rounding never changes a number.
-  package var roundingRule: String? {
+  package func roundingRule(_ words: Words) -> String? {
     guard isRounded else { return nil }
-    let places = decimals == 0 ? "a whole number" : "\(decimals) decimal\(decimals == 1 ? "" : "s")"
-    return "Round every box to \(places), halves away from zero, and go on with the rounded number."
+    switch decimals {
+    case 0: return words(.roundToWhole)
+    case 1: return words(.roundToOneDecimal)
+    default: return words(.roundToDecimals, decimals)
+    }
   }
 }
 

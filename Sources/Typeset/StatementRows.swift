@@ -38,12 +38,12 @@ extension Statement {
     for (spec, given) in zip(template.given, pen.model.given) {
       // What the model is comes before where it starts, as on the slide.
       if case .symbol = spec.startOperand, let group = activation {
-        add(group, under: "Activation Function")
+        add(group, under: pen.words(.activationFunction))
         activation = nil
       }
-      add(group(of: given), under: spec.caption ?? "Given")
+      add(group(of: given), under: spec.caption ?? pen.words(.given))
     }
-    if let activation { add(activation, under: "Activation Function") }
+    if let activation { add(activation, under: pen.words(.activationFunction)) }
     var answers = pen.model.answers[...]
     for asked in template.find {
       guard let reference = try? Parser.reference(asked.symbol) else { continue }
@@ -63,7 +63,7 @@ extension Statement {
     let font = Font(.sans, 12)
     group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
-    if let definition = function.definition {
+    if let definition = function.definition(pen.words) {
       let left = MathLine([
         .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
       ])

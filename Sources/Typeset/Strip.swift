@@ -22,7 +22,7 @@ struct Strip<Measure: Ruler> {
   init(_ telling: Telling, _ pen: Pen<Measure>, width: Double) {
     (self.telling, self.pen, self.width) = (telling, pen, width)
     let sample = pen.sampleAnswers
-    let texts = telling.kinds.map { "\($0.words): \(sample)" }
+    let texts = telling.kinds.map { "\($0.text(pen.words)): \(sample)" }
     func counts(_ columns: Int) -> [Int] {
       let columnWidth = Self.columnWidth(width, columns)
       let lines = texts.map { pen.ruler.lines(of: $0, in: Self.font(pen, isRight: false), width: columnWidth).count }
@@ -66,10 +66,10 @@ extension Strip {
         let columnWidth = Self.columnWidth(width, columns)
         for (column, kind) in telling.kinds.dropFirst((row - 1) * columns).prefix(columns).enumerated() {
           let x = corner.x + Double(column) * (columnWidth + Self.columnGap)
-          let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? "not on this sheet"
+          let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? pen.words(.notOnThisSheet)
           let font = Self.font(pen, isRight: false)
           items += set(
-            "\(kind.words): \(answers)", font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
+            "\(kind.text(pen.words)): \(answers)", font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
         }
       }
       y += Double(lineCounts[row]) * Self.lineHeight + Self.rowGap

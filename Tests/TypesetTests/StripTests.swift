@@ -11,7 +11,7 @@ import Worksheet
     #expect(key.contains("Y = 3 16 28 40"))
     #expect(key.contains { $0.hasSuffix("forgotten: 3 16 39 62") })
     for kind in printed.solution.exercise.telling.kinds {
-      #expect(key.contains { $0.hasPrefix("\(kind.words): ") }, "\(kind.words)")
+      #expect(key.contains { $0.hasPrefix("\(kind.text(.english)): ") }, "\(kind.text(.english))")
     }
     let blank = printed.blank.flatMap(\.strings)
     #expect(!blank.contains { $0.contains("forgotten") })

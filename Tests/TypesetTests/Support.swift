@@ -35,7 +35,8 @@ struct Printed {
       solution = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
     let telling = listsMistakes ? solution.exercise.telling : nil
-    let layout = try SheetLayout(solution, isDrawn: seed != nil, telling: telling, looks: Looks(paper: paper), ruler: shaper)
+    let layout = try SheetLayout(
+      solution, isDrawn: seed != nil, telling: telling, looks: Looks(paper: paper), ruler: shaper)
     let sheet = Sheet(solution, on: layout, stamp: Stamp(origin: "origin"))
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)

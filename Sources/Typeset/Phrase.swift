@@ -1,0 +1,144 @@
+/// What is printed beside a template's own words: each phrase once, by its English text.
+///
+/// A word in braces stands for what is put in. A language's file has its own text for the English one, with the same
+/// words in braces, in any order.
+package enum Phrase: String, CaseIterable, Sendable {
+  // The frame of a page
+  case name = "Name"
+  case date = "Date"
+  case score = "Score"
+  case answerKey = "ANSWER KEY"
+  case certificate = "CERTIFICATE"
+  case roughWork = "Rough work"
+  case continued = "{title}, continued"
+  case pageOfPages = "Page {page} of {pages}"
+  case sheetOfSheets = "Sheet {number} of {count}"
+  case seed = "seed {seed}"
+  case example = "example"
+  case writtenValues = "given values"
+
+  // What readers of a PDF show beside its pages
+  case worksheetsTitle = "{title}: worksheets"
+  case keysTitle = "{title}: keys"
+  case certificateTitle = "{title}: certificate"
+  case sheet = "Sheet {number}"
+  case key = "Key {number}"
+
+  // The statement
+  case given = "Given"
+  case activationFunction = "Activation Function"
+  case roundToWhole = "Round every box to a whole number, halves away from zero, and go on with the rounded number."
+  case roundToOneDecimal = "Round every box to 1 decimal, halves away from zero, and go on with the rounded number."
+  case roundToDecimals =
+    "Round every box to {decimals} decimals, halves away from zero, and go on with the rounded number."
+  case unroundedCarries = "With unrounded carries: {answers}"
+  case tableRule = "for the argument rounded to {step}, beyond the end the last entry."
+  case stepFunction = "1 for {a} > 0, else 0"
+  case signFunction = "−1, 0 or 1"
+
+  // Mistakes
+  case mistakes = "Mistakes"
+  case mistakesPage = "{title}, mistakes"
+  case functionLeftOut = "{function} forgotten"
+  case functionBeforeSum = "{function} before the sum"
+  case transposed = "{symbol} transposed"
+  case swapped = "{first} and {second} swapped"
+  case gatesSwapped = "gates {first} and {second} swapped"
+  case stateLeftOut = "state {symbol} left out"
+  case stateNotCarried = "start of {symbol} at each step"
+  case anyBiasForgotten = "bias forgotten"
+  case biasForgotten = "bias {symbol} forgotten"
+  case minusOverlooked = "minus of {symbol} overlooked"
+  case minusTurned = "minus taken for plus in {symbol}"
+  case softmaxWithoutPowers = "softmax without powers"
+  case activation = "activation"
+  case root = "root"
+  case absoluteValue = "absolute value"
+  case eitherOr = "{first} or {second}"
+  case notOnThisSheet = "not on this sheet"
+
+  // The certificate
+  case oneSheet = "1 sheet"
+  case sheets = "{count} sheets"
+  case aloneWithoutBand = "One sheet, and what it asks for"
+  case aloneInBand = "One sheet, as much work as others of its template"
+  case sheetsWithoutBand = "{count} sheets, and how far they differ"
+  case sheetsInBand = "{count} different sheets, all within one band of work"
+  case madeFrom = "Made from"
+  case template = "template {origin}"
+  case sheetCount = "Sheets"
+  case numbered = "{count}, numbered 1 to {count}"
+  case effort = "Effort"
+  case bandShared = "Band they share"
+  case largestNumber = "Largest number"
+  case inABox = "{range} in a box"
+  case clips = "Clips"
+  case clippedEntries = "{range} entries that ReLU sets to zero"
+  case minusSigns = "Minus signs"
+  case negativeNumbers = "{range} negative numbers, given and worked out"
+  case mistakesTold = "Mistakes told apart"
+  case toldOnEverySheet = "{count} on every sheet where they can be made: {mistakes}"
+  case noneOnEverySheet = "none on every sheet"
+  case required = "Required"
+  case nothing = "nothing"
+  case none = "none"
+  case noBand = "none is required"
+  case range = "{low} to {high}"
+  case evenBand = "{range}, within a tenth of the template’s middle"
+  case effortSpread =
+    "{range}, {middle} in the middle; the longest sheet is {percent} % more work than the shortest"
+  case chartTitle = "Effort, sheet by sheet"
+  case chartBand = "band: {range}"
+  case chartAxis = "effort, in sums and products of one-digit numbers"
+  case onEffort =
+    "Effort counts every operation on a sheet’s own numbers; 1 is a sum or a product of two one-digit numbers."
+  case onBatchFile =
+    "The file batch.json has a row of figures for every sheet, and the same sheets can be made from it again."
+
+  // What is required of a sheet
+  case requiresLargest = "no box beyond {bound}"
+  case requiresClipped = "entries set to zero by ReLU: {range}"
+  case requiresAlive = "no state all zero, every hidden unit used, answers not all equal"
+  case requiresDistinct = "no two sheets of a thousand with the same answers"
+  case requiresEvenEffort = "effort within a tenth of the template’s middle"
+  case requiresEffort = "effort from {low} to {high}"
+  case requiresTelling =
+    "every common mistake that can be made changes an answer, and no two give the same answers"
+  case requiresSaturated = "values of gates beyond 0.95 or below 0.05: {range}"
+  case requiresSpread = "no shares that are all the same or all in one entry"
+  case requiresDecimals = "boxes that are not whole: {range}"
+  case atLeast = "at least {count}"
+  case atMost = "at most {count}"
+}
+
+extension Phrase {
+  /// The words in braces, each once, in the order of the English text.
+  package var placeholders: [String] { Self.placeholders(of: rawValue) }
+
+  /// The words in braces of a text, each once, in its order.
+  package static func placeholders(of text: String) -> [String] {
+    var found: [String] = []
+    for part in TextPart.parts(of: text) {
+      if case .placeholder(let name) = part, !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+}
+
+/// A stretch of a phrase: letters that stand for themselves, or a word in braces.
+package enum TextPart: Equatable, Sendable {
+  case letters(String)
+  case placeholder(String)
+
+  /// The parts of a text; a brace without its partner stands for itself.
+  package static func parts(of text: String) -> [TextPart] {
+    var parts: [TextPart] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.letters(String(rest[..<open]))) }
+      parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return rest.isEmpty ? parts : parts + [.letters(String(rest))]
+  }
+}
