@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "Recurrence", swiftSettings: safe),
     .target(name: "Arithmetic", swiftSettings: safe),
     .target(
@@ -31,7 +32,7 @@ let package = Package(
       dependencies: ["Recurrence", "Arithmetic", .product(name: "Yams", package: "Yams")],
       swiftSettings: safe),
     .target(name: "Typeset", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], swiftSettings: safe),
-    .target(name: "Ink", dependencies: ["CCairo", "Typeset"], swiftSettings: rules),
+    .target(name: "Ink", dependencies: ["CCairo", "CQREncode", "Typeset"], swiftSettings: rules),
     .target(
       name: "Exam",
       dependencies: [

@@ -9,17 +9,22 @@ package struct Batch {
 
   package private(set) var recipe: Recipe
   private let paths: SourcePaths
+  private let secret: Secret?
   /// The digest that each sheet must have, by its number, when the batch was made before.
   private var expected: [Int: String] = [:]
 
-  package init(_ recipe: Recipe, paths: SourcePaths) {
+  /// - Parameter secret: what the numbers are drawn from, where the recipe says so.
+  package init(_ recipe: Recipe, paths: SourcePaths, secret: Secret? = nil) {
     self.recipe = recipe
     self.paths = paths
+    self.secret = secret
   }
 
   /// A batch that was made before, whole or some of its sheets, as in `7,12-14`.
-  package init(again manifest: Manifest, variants: String? = nil, path: String) throws(BatchError) {
-    self.init(manifest.recipe, paths: SourcePaths(template: path))
+  package init(
+    again manifest: Manifest, variants: String? = nil, path: String, secret: Secret? = nil
+  ) throws(BatchError) {
+    self.init(manifest.recipe, paths: SourcePaths(template: path), secret: secret)
     expected = Dictionary(uniqueKeysWithValues: zip(recipe.numbers, manifest.digests))
     guard let variants else { return }
     let list = try VariantList(variants, count: recipe.source.count)
@@ -43,12 +48,15 @@ package struct Batch {
   /// - Parameter force: whether files of another batch may be replaced.
   /// - Returns: the paths that were written.
   package func make(in path: String, force: Bool = false, progress: Progress) throws -> [String] {
-    let source = try SheetSource(recipe.source, paths: paths)
+    let source = try SheetSource(recipe.source, paths: paths, secret: secret)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let replaced = try folder.filesReplaced(by: recipe, force: force)
     let (digests, fairness) = try print(source, inOneFile: false, progress: progress, open: folder.open)
-    let manifest = Manifest(recipe: recipe, digests: digests, files: folder.names, fairness: fairness)
+    let manifest = Manifest(
+      recipe: recipe, tag: tag, digests: digests, files: folder.names,
+      // A sheet's figures narrow its answers down.
+      fairness: secret == nil ? fairness : nil)
     let file = try folder.open(Manifest.fileName)
     try file.write(manifest.encoded())
     try file.close()
@@ -61,7 +69,7 @@ package struct Batch {
     guard recipe.format == .pdf else { throw BatchError.picturesInStream }
     var batch = self
     batch.recipe.editions = [.blank]
-    let source = try SheetSource(recipe.source, paths: paths)
+    let source = try SheetSource(recipe.source, paths: paths, secret: secret)
     _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
 
@@ -74,6 +82,7 @@ package struct Batch {
     let files = SheetFiles(
       recipe, template: source.exercise.template, shaper: shaper, inOneFile: inOneFile, open: open)
     var digests: [String] = []
+    let tag = self.tag
     let numbers = recipe.numbers
     let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
     func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
@@ -87,13 +96,11 @@ package struct Batch {
       source.isDrawn && !inOneFile ? FairnessSurvey(source.exercise, source.standard, recipe.looks.words) : nil
     for number in numbers {
       let solution = try source.solution(number)
-      let digest = solution.digest
+      let digest = secret.map { solution.digest(number: number, under: $0) } ?? solution.digest
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
       survey?.add(solution, number: number)
-      let sheet = Sheet(
-        solution, on: try shared ?? layout(of: solution),
-        stamp: Stamp(origin: recipe.source.origin(of: number, recipe.looks.words)))
+      let sheet = Sheet(solution, on: try shared ?? layout(of: solution), stamp: try recipe.stamp(of: number, tag))
       try Self.causes { try files.add(sheet, number: number) }
       try progress(digests.count, numbers.count)
     }
@@ -106,6 +113,9 @@ package struct Batch {
     }
     return (digests, fairness)
   }
+
+  /// What the codes of its sheets begin with.
+  private var tag: SheetTag { SheetTag(recipe.source, secret: secret) }
 
   /// What a file's own error says is what went wrong; that a page was being painted is of no account.
   private static func causes(_ work: () throws -> Void) throws {

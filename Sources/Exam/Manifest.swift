@@ -6,6 +6,8 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var recipe: Recipe
   /// The version of the generator that drew the numbers.
   package var generator: Int
+  /// What the sheets' codes begin with.
+  package var tag: SheetTag
   /// A digest of each sheet's answers, in the order of their numbers.
   package var digests: [String]
   /// The files that belong to the batch.
@@ -15,8 +17,9 @@ package struct Manifest: Codable, Sendable, Equatable {
 
   package static let fileName = "batch.json"
 
-  package init(recipe: Recipe, digests: [String], files: [String], fairness: Fairness? = nil) {
+  package init(recipe: Recipe, tag: SheetTag, digests: [String], files: [String], fairness: Fairness? = nil) {
     self.recipe = recipe
+    self.tag = tag
     generator = VariantStream.version
     self.digests = digests
     self.files = files
@@ -67,6 +70,8 @@ extension Manifest {
   private var fault: ManifestError.Fault? {
     guard 1...Recipe.mostSheets ~= recipe.source.count else { return .count(recipe.source.count) }
     guard recipe.numbers.last ?? 1 <= recipe.source.count else { return .misfit("recipe.variants") }
+    // The tag of sheets from a secret is checked when the secret is there.
+    guard recipe.source.fingerprint != nil || tag == SheetTag(recipe.source) else { return .misfit("tag") }
     guard Recipe.possibleDPI ~= recipe.dpi else { return .misfit("recipe.dpi") }
     guard !recipe.editions.isEmpty, Set(recipe.editions).count == recipe.editions.count else {
       return .misfit("recipe.editions")

@@ -10,22 +10,28 @@ package struct SheetSource {
   /// What the variants are measured against, worked out before the first is drawn.
   package private(set) lazy var standard = Standard(exercise)
   private var volume = -1
+  /// What is drawn from; nil where nothing is.
+  private let key: DrawKey?
 
   /// Reads and checks the source's template; an example or given values are solved at once.
-  package init(_ source: Source, paths: SourcePaths) throws {
+  ///
+  /// - Parameter secret: what the numbers are drawn from, where the source says so; must be the right one.
+  package init(_ source: Source, paths: SourcePaths, secret: Secret? = nil) throws {
     self.source = source
+    try source.check(secret, of: paths.template)
+    key = secret?.drawKey ?? source.seed.map(DrawKey.seed)
     let text = SourceText(path: paths.template, text: source.text)
     let template = try source.settings.applied(to: Template(reading: text, name: source.name))
     let numbers: NumberSource
     switch source.numbers {
-    case .drawn: numbers = .draws
+    case .drawn, .secret: numbers = .draws
     case .example: numbers = .example
     case .values(let text):
       let text = SourceText(path: paths.values, text: text)
       numbers = .values(try GivenValues(reading: text, for: template).bySymbol)
     }
     exercise = try Exercise(template, numbers: numbers)
-    written = if case .drawn = source.numbers { nil } else { try exercise.problem(from: numbers).solution() }
+    written = key == nil ? try exercise.problem(from: numbers).solution() : nil
   }
 
   /// Whether the boxes must have room for whatever can be drawn.
@@ -34,17 +40,31 @@ package struct SheetSource {
   /// The solution of a sheet; numbers must be asked for in ascending order.
   package mutating func solution(_ number: Int) throws -> Solution {
     if let written, number == 1 { return written }
-    guard let seed = source.seed, 1...max(source.count, 1) ~= number else {
+    guard let key, 1...max(source.count, 1) ~= number else {
       throw BatchError.noSuchVariant(number, count: source.count)
     }
     let wanted = VolumeSampler.volume(of: number)
     if wanted != volume {
-      sampler = VolumeSampler(exercise, seed: seed, volume: wanted, standard: standard)
+      sampler = VolumeSampler(exercise, key: key, volume: wanted, standard: standard)
       volume = wanted
     }
     while let variant = try sampler?.nextVariant() {
       if variant.number == number { return variant.solution }
     }
     throw BatchError.noSuchVariant(number, count: source.count)
+  }
+}
+
+extension Source {
+  /// Throws unless a secret is given where the numbers come from one, and just that.
+  ///
+  /// - Parameter batch: how the error names the batch.
+  func check(_ secret: Secret?, of batch: String) throws(SecretError) {
+    switch (fingerprint, secret) {
+    case (nil, nil): return
+    case (nil, _?): throw .needless(batch: batch)
+    case (_?, nil): throw .missing(batch: batch)
+    case (let own?, let secret?): guard own == secret.fingerprint else { throw .wrong(batch: batch) }
+    }
   }
 }

@@ -12,6 +12,8 @@ package struct Source: Codable, Sendable, Equatable {
   /// Where the numbers of its sheets come from.
   package enum Numbers: Codable, Sendable, Equatable {
     case drawn(seed: UInt64, count: Int)
+    /// Drawn from a secret, of which this says nothing but which one it is.
+    case secret(fingerprint: String, count: Int)
     case example
     /// One sheet with given values, whose text this is.
     case values(text: String)
@@ -26,10 +28,18 @@ package struct Source: Codable, Sendable, Equatable {
 
   /// How many sheets there are.
   package var count: Int {
-    if case .drawn(_, let count) = numbers { count } else { 1 }
+    switch numbers {
+    case .drawn(_, let count), .secret(_, let count): count
+    case .example, .values: 1
+    }
   }
 
-  /// The seed, if the numbers are drawn.
+  /// The secret's fingerprint, if the numbers are drawn from one.
+  var fingerprint: String? {
+    if case .secret(let fingerprint, _) = numbers { fingerprint } else { nil }
+  }
+
+  /// The seed, if the numbers are drawn from one.
   package var seed: UInt64? {
     if case .drawn(let seed, _) = numbers { seed } else { nil }
   }
@@ -38,6 +48,7 @@ package struct Source: Codable, Sendable, Equatable {
   package var folder: String {
     switch numbers {
     case .drawn(let seed, _): "output/\(name)-\(seed)"
+    case .secret: "output/\(name)-secret"
     case .example: "output/\(name)-example"
     case .values: "output/\(name)-values"
     }
@@ -47,6 +58,7 @@ package struct Source: Codable, Sendable, Equatable {
   func origin(_ words: Words) -> String {
     switch numbers {
     case .drawn(let seed, _): "\(name)  ·  \(words(.seed, seed))"
+    case .secret: name
     case .example: "\(name)  ·  \(words(.example))"
     case .values: "\(name)  ·  \(words(.writtenValues))"
     }
@@ -57,8 +69,11 @@ package struct Source: Codable, Sendable, Equatable {
 
   /// What a sheet's footer says of it.
   func origin(of number: Int, _ words: Words) -> String {
-    guard case .drawn(_, let count) = numbers else { return origin(words) }
-    return "\(words(.sheetOfSheets, number, count))  ·  \(origin(words))"
+    switch numbers {
+    case .drawn(_, let count), .secret(_, let count):
+      "\(words(.sheetOfSheets, number, count))  ·  \(origin(words))"
+    case .example, .values: origin(words)
+    }
   }
 }
 

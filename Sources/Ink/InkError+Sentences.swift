@@ -14,6 +14,7 @@ extension InkError.Operation: CustomStringConvertible {
     case .finishPDF: "cannot finish the PDF"
     case .paintSVG: "cannot paint the SVG"
     case .paintPNG: "cannot paint the PNG"
+    case .makeQRCode: "cannot make the QR code"
     }
   }
 }
@@ -29,6 +30,7 @@ extension InkError.Reason: CustomStringConvertible {
     case .paper(let size): "paper of \(size.width) by \(size.height) pt; each side must be above 0 and at most 14400 pt"
     case .resolution(let dpi): "\(dpi) dots per inch; 10 to 1200 are possible"
     case .pixels(let width, let height): "a picture of \(width) by \(height) pixels; at most 100 million are possible"
+    case .system(let words): words
     case .arrow(let points): "an arrow of \(points) points; it takes one and then three for each segment"
     }
   }

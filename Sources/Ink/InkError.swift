@@ -11,6 +11,7 @@ package struct InkError: Error, Sendable {
     case finishPDF
     case paintSVG
     case paintPNG
+    case makeQRCode
   }
 
   /// What stopped it.
@@ -29,6 +30,8 @@ package struct InkError: Error, Sendable {
     case resolution(Int)
     /// A picture of more than 100 million pixels.
     case pixels(width: Int, height: Int)
+    /// What the system says.
+    case system(String)
     /// An arrow takes one point and then three for each segment.
     case arrow(points: Int)
   }

@@ -26,6 +26,7 @@ struct Painter {
       case .text(let run):
         batch.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color, on: context)
       case .dots(let rect, let pitch, let color): paint(dots: rect, pitch: pitch, color)
+      case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
       }
     }
     batch.paint(on: context)

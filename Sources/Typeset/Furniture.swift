@@ -9,6 +9,8 @@ struct Furniture<Measure: Ruler> {
 
   private var left: Double { Paper.margin }
   private var right: Double { size.width - Paper.margin }
+  /// Where a header ends that leaves the upper right corner to the QR code.
+  private var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
   private var muted: Font { Font(.sans, 10) }
   private var heading: Heading<Measure> {
     let template = pen.exercise.template
@@ -17,13 +19,14 @@ struct Furniture<Measure: Ruler> {
 
   /// The header with its rule, and the height at which the sheet goes on.
   func header(points: Int) -> (drawing: Drawing, y: Double) {
-    var (drawing, y, titleEnd) = heading.drawing(from: left, to: right)
+    var (drawing, y, titleEnd) = heading.drawing(from: left, to: headerRight)
     let fields = fieldWidths(points: points)
     // Beside the title if the name has room there, else on a line of their own.
-    let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= right
+    let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= headerRight
     if !isBeside { y += 30 }
-    let start = isBeside ? max(titleEnd + 30, right - fields.rest - fields.name - 260) : left
-    drawing += self.fields(points: points, from: start, baseline: y)
+    let end = isBeside ? headerRight : right
+    let start = isBeside ? max(titleEnd + 30, end - fields.rest - fields.name - 260) : left
+    drawing += self.fields(points: points, from: start, to: end, baseline: y)
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
     return (drawing, y + 16)
@@ -32,7 +35,7 @@ struct Furniture<Measure: Ruler> {
   /// A short header for the pages after the first.
   func continuedHeader() -> (drawing: Drawing, y: Double) {
     var (drawing, y) = shortHeader(.continued)
-    drawing += field(pen.words(.name), from: right - 200, to: right, baseline: y - 26)
+    drawing += field(pen.words(.name), from: headerRight - 200, to: headerRight, baseline: y - 26)
     return (drawing, y)
   }
 
@@ -41,16 +44,17 @@ struct Furniture<Measure: Ruler> {
     var drawing = Drawing()
     let y = Paper.margin + 12
     let words = pen.words(phrase, pen.exercise.template.title)
-    let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (right - left) * 0.5)
+    let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (headerRight - left) * 0.5)
     drawing.add(words, at: Point(left, y), title, .ink)
-    drawing.items.append(.line(from: Point(left, y + 10), to: Point(right, y + 10), Stroke(0.8, .ink)))
+    drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)
   }
 
   /// What each edition has on a page: the same items, and on a marked page the word at the edition's top.
   func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
-      (edition, items + (isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: right)] } ?? [] : []))
+      let mark = isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] } : nil
+      return (edition, items + (mark ?? []))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
   }
@@ -65,10 +69,22 @@ struct Furniture<Measure: Ruler> {
     return drawing.items
   }
 
-  /// The number of the sheet, its template and its seed: what rebuilds it.
-  func origin(_ text: String) -> Item {
-    let font = pen.ruler.fitted(text, pen.metrics.small, room: (right - left) * 0.7)
-    return .text(TextRun(text, at: Point(left, baseline), font, .muted))
+  /// What the sheet says of itself: its code and what rebuilds it at the foot, its QR code in the corner.
+  func stamp(_ stamp: Stamp) -> [Item] {
+    var items: [Item] = []
+    var x = left
+    if let code = stamp.code {
+      let font = Font(.sans, pen.metrics.smallSize, weight: .semibold)
+      items.append(.text(TextRun(code, at: Point(x, baseline), font, .ink)))
+      x += pen.ruler.advance(of: code, in: font) + 12
+    }
+    let font = pen.ruler.fitted(stamp.origin, pen.metrics.small, room: left + (right - left) * 0.75 - x)
+    items.append(.text(TextRun(stamp.origin, at: Point(x, baseline), font, .muted)))
+    if pen.looks.qrCode, let qrCode = stamp.qrCode {
+      let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
+      items.append(.bitmap(qrCode, in: corner, .ink))
+    }
+    return items
   }
 
   private var baseline: Double { size.height - Paper.margin - 2 }
@@ -84,7 +100,7 @@ extension Furniture {
     return (name, 16 + date + 16 + score)
   }
 
-  private func fields(points: Int, from start: Double, baseline y: Double) -> Drawing {
+  private func fields(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
     let widths = fieldWidths(points: points)
     let dateStart = right - widths.rest + 16
     let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
@@ -104,4 +120,12 @@ extension Furniture {
     drawing.items.append(.line(from: Point(lineStart, y + 3), to: Point(end, y + 3), Stroke(0.6, .rule)))
     return drawing
   }
+}
+
+/// The measures of a sheet's QR code in points.
+private enum QRPlace {
+  /// 21 squares of a fiftieth of an inch (0.5 mm): whole dots at 100, 150, 300 and 600 dots per inch.
+  static let side = 21 * 1.44
+  /// The white that a reader needs around it, four squares and a little.
+  static let quiet = 8.0
 }

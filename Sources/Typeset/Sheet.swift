@@ -26,7 +26,7 @@ package struct Sheet<Measure: Ruler> {
       let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
       return Page(
         size: placed.size, ground: placed.grounds[edition] ?? [],
-        figures: [Furniture(pen: pen, size: placed.size).origin(stamp.origin)] + numbers + (note.map { [$0] } ?? [])
+        figures: Furniture(pen: pen, size: placed.size).stamp(stamp) + numbers + (note.map { [$0] } ?? [])
           + (edition == .key ? mistakes(on: placed) : []))
     }
   }

@@ -2,8 +2,14 @@
 package struct Stamp: Sendable, Equatable {
   /// What rebuilds the sheet: its number, its template and its seed.
   package var origin: String
+  /// What names the sheet among those of all batches, as in `7K3M-12-X`.
+  package var code: String?
+  /// The code as a QR code, for the upper right corner; the sheet's layout leaves room if its looks say so.
+  package var qrCode: Bitmap?
 
-  package init(origin: String) {
+  package init(origin: String, code: String? = nil, qrCode: Bitmap? = nil) {
     self.origin = origin
+    self.code = code
+    self.qrCode = qrCode
   }
 }

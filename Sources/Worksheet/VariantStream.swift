@@ -9,6 +9,24 @@ package struct VariantStream: Sendable {
 
   private static let gamma: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
+  /// Where the words come from when not from the state.
+  private var words: Words?
+
+  private struct Words {
+    let source: @Sendable (_ block: Int) -> [UInt64]
+    var block = 0
+    var rest: ArraySlice<UInt64> = []
+  }
+
+  /// The stream of a batch's variant and attempt; a key of words is the stream itself.
+  package init(_ key: DrawKey, variant: Int, attempt: Int) {
+    switch key {
+    case .seed(let seed): self.init(seed: seed, variant: variant, attempt: attempt)
+    case .words(let source):
+      self.init(seed: 0, variant: variant, attempt: attempt)
+      words = Words { source(variant, attempt, $0) }
+    }
+  }
 
   package init(seed: UInt64, variant: Int, attempt: Int) {
     var state = Self.mix(seed &+ Self.gamma)
@@ -24,8 +42,18 @@ package struct VariantStream: Sendable {
   }
 
   package mutating func next() -> UInt64 {
+    if words != nil { return nextWord() }
     state &+= Self.gamma
     return Self.mix(state)
+  }
+
+  private mutating func nextWord() -> UInt64 {
+    while true {
+      if let word = words?.rest.popFirst() { return word }
+      guard let source = words?.source, let block = words?.block else { return 0 }
+      words?.rest = source(block)[...]
+      words?.block += 1
+    }
   }
 
   /// A number from 0 to `count` − 1, each equally likely (Lemire's multiplication, the uneven rest drawn again).

@@ -8,7 +8,7 @@ package struct Variant: Sendable {
   package var solution: Solution
 }
 
-/// Draws the variants of one volume in order; each depends on the seed, its number, and the volume's earlier answers.
+/// Draws the variants of one volume in order; each depends on the key, its number, and the volume's earlier answers.
 package struct VolumeSampler: Sendable {
   /// How many variants make a volume: those that are drawn together and never share their answers.
   package static let volumeSize = 1_000
@@ -19,7 +19,7 @@ package struct VolumeSampler: Sendable {
 
   private let exercise: Exercise
   private let standard: Standard
-  private let seed: UInt64
+  private let key: DrawKey
   private let last: Int
   private var next: Int
   private var earlier: Set<[Matrix]> = []
@@ -31,12 +31,16 @@ package struct VolumeSampler: Sendable {
   /// - Parameters:
   ///   - volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
   ///   - standard: what variants are measured against; worked out if it is not at hand.
-  package init(_ exercise: Exercise, seed: UInt64, volume: Int, standard: Standard? = nil) {
+  package init(_ exercise: Exercise, key: DrawKey, volume: Int, standard: Standard? = nil) {
     self.exercise = exercise
     self.standard = standard ?? Standard(exercise)
-    self.seed = seed
+    self.key = key
     next = min(max(0, volume), Self.mostVariants / Self.volumeSize) * Self.volumeSize + 1
     last = min(next + Self.volumeSize - 1, Self.mostVariants)
+  }
+
+  package init(_ exercise: Exercise, seed: UInt64, volume: Int, standard: Standard? = nil) {
+    self.init(exercise, key: .seed(seed), volume: volume, standard: standard)
   }
 
   /// How many problems were drawn so far.
@@ -77,7 +81,7 @@ package struct VolumeSampler: Sendable {
   package mutating func draw() -> Outcome {
     attempt += 1
     figures.tried += 1
-    var stream = VariantStream(seed: seed, variant: next, attempt: attempt)
+    var stream = VariantStream(key, variant: next, attempt: attempt)
     guard let problem = exercise.drawn(from: &stream), let solution = try? problem.solution() else {
       figures.undefined += 1
       return .undefined

@@ -11,12 +11,13 @@ struct Make: ParsableCommand {
     abstract: "Make worksheets and their answer keys.",
     usage: """
       unroll make <template> [-n <count>] [<options>]
-      unroll make --batch <file> [--variants <list>] [-o <folder>]
+      unroll make --batch <file> [--variants <list>] [<options>]
       """,
     discussion: """
       EXAMPLES:
         unroll make rnn -n 30 --seed 7
         unroll make rnn --set T=6 --paper letter -o quiz
+        unroll make rnn -n 30 --secret exam.secret
         unroll make --batch output/rnn-7/batch.json --variants 7,12-14
       """)
 
@@ -48,6 +49,11 @@ struct Make: ParsableCommand {
 
   @Option(help: "The size of the paper, a4 by default.")
   var paper: Paper?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Print each sheet's code as a QR code on its pages, too; by default with --secret.")
+  var qr: Bool?
 
   @Option(help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "file"))
   var batch: String?
@@ -96,17 +102,18 @@ struct Make: ParsableCommand {
 extension Make {
   /// A batch of a template, and the folder that it has when none is named.
   private func fresh() throws -> (batch: Batch, folder: String) {
-    let (source, paths) = try sheet.source(template ?? "", count: count ?? 1)
+    let secret = try sheet.secretRead()
+    let (source, paths) = try sheet.source(template ?? "", count: count ?? 1, secret: secret)
     let recipe = Recipe(
-      source, looks: Looks(paper: paper ?? .a4), format: format ?? .pdf, dpi: dpi ?? 150,
+      source, looks: Looks(paper: paper ?? .a4, qrCode: qr ?? (secret != nil)), format: format ?? .pdf, dpi: dpi ?? 150,
       editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes)
-    return (Batch(recipe, paths: paths), source.folder)
+    return (Batch(recipe, paths: paths, secret: secret), source.folder)
   }
 
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
   private func again(_ path: String) throws -> (batch: Batch, folder: String) {
     let manifest = try Manifest(contentsOf: path)
-    let batch = try Batch(again: manifest, variants: variants, path: path)
+    let batch = try Batch(again: manifest, variants: variants, path: path, secret: sheet.secretRead())
     return (batch, batch.folder(besides: path))
   }
 
@@ -114,7 +121,7 @@ extension Make {
   private var firstGiven: String? {
     let given: [(String, Bool)] = [
       ("-n", count != nil), ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
-      ("--paper", paper != nil), ("--mistakes", mistakes),
+      ("--paper", paper != nil), (qr == false ? "--no-qr" : "--qr", qr != nil), ("--mistakes", mistakes),
     ]
     return given.first(where: \.1)?.0 ?? sheet.firstGiven
   }

@@ -10,6 +10,11 @@ struct SheetOptions: ParsableArguments {
     transform: whole(0...UInt64.max))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw from the secret in a file, not from a seed: without it nobody can make the key.", valueName: "file"))
+  var secret: String?
+
   @Flag(help: "Use the template's own example numbers.")
   var example = false
 
@@ -31,6 +36,10 @@ struct SheetOptions: ParsableArguments {
     if hasOwnNumbers, seed != nil {
       throw ValidationError("\(example ? "--example" : "--values") has numbers of its own and takes no --seed.")
     }
+    let others = [("--seed", seed != nil), ("--example", example), ("--values", values != nil)]
+    if secret != nil, let other = others.first(where: \.1)?.0 {
+      throw ValidationError("--secret is what all numbers are drawn from; it takes no \(other).")
+    }
     for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
       throw ValidationError("--set \(pair): write NAME=VALUE, as in --set T=6.")
     }
@@ -48,6 +57,9 @@ struct SheetOptions: ParsableArguments {
     return given.first(where: \.1)?.0
   }
 
+  /// The secret, if its file is named.
+  func secretRead() throws -> Secret? { try secret.map(Secret.init(contentsOf:)) }
+
   private var settings: Settings {
     let pairs = set.map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -57,10 +69,12 @@ struct SheetOptions: ParsableArguments {
   }
 
   /// A template with these options; of drawn sheets there are so many.
-  func source(_ template: String, count: Int) throws -> (source: Source, paths: SourcePaths) {
+  func source(_ template: String, count: Int, secret: Secret?) throws -> (source: Source, paths: SourcePaths) {
     let path = try TemplateLibrary().path(of: template)
     let numbers: Source.Numbers =
-      if example { .example } else if let values {
+      if let secret {
+        .secret(fingerprint: secret.fingerprint, count: count)
+      } else if example { .example } else if let values {
         .values(text: try SourceText(contentsOf: values).text)
       } else { .drawn(seed: seed ?? 1, count: count) }
     let source = Source(

@@ -18,7 +18,8 @@ struct Solve: ParsableCommand {
   @OptionGroup var sheet: SheetOptions
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Which of the seed's sheets, 1 by default.", valueName: "k"),
+    parsing: .unconditional,
+    help: ArgumentHelp("Which of the seed's or secret's sheets, 1 by default.", valueName: "k"),
     transform: whole(1...Recipe.mostSheets))
   var variant: Int?
 
@@ -33,8 +34,9 @@ struct Solve: ParsableCommand {
 
   func run() throws {
     let number = variant ?? 1
-    let (source, paths) = try sheet.source(template, count: number)
-    var sheets = try SheetSource(source, paths: paths)
+    let secret = try sheet.secretRead()
+    let (source, paths) = try sheet.source(template, count: number, secret: secret)
+    var sheets = try SheetSource(source, paths: paths, secret: secret)
     let solution = try sheets.solution(number)
     try Console.say(json ? solution.json(seed: source.seed, variant: number) : solution.text)
   }

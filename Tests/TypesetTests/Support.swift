@@ -64,6 +64,7 @@ extension Item {
       "text \(run.origin.text) \(run.font.family) \(run.font.size.text) \(run.font.weight)"
         + "\(run.font.italic ? " italic" : "") \(run.color) “\(run.string)”"
     case .dots(let rect, let pitch, let color): "dots \(rect.text) every \(pitch.text) \(color)"
+    case .bitmap(let bitmap, let rect, let color): "bitmap \(rect.text) of \(bitmap.width)×\(bitmap.height) \(color)"
     }
   }
 }

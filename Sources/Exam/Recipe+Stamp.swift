@@ -1,0 +1,12 @@
+internal import Ink
+internal import Typeset
+
+extension Recipe {
+  /// What a sheet says of itself.
+  func stamp(of number: Int, _ tag: SheetTag) throws -> Stamp {
+    let code = SheetCode(tag, number).description
+    return Stamp(
+      origin: source.origin(of: number, looks.words), code: code,
+      qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Crypto
+package import Worksheet
+
+/// What the teacher alone has: the key of an exam's numbers, and of whatever is written down about them.
+///
+/// It can be neither printed nor encoded; it leaves the program only as digests that are keyed with it.
+package struct Secret: Sendable {
+  private let key: SymmetricKey
+
+  /// What a digest is for; no digest for one purpose is one for another.
+  enum Purpose: String {
+    case fingerprint, tag, numbers, answers
+  }
+
+  /// Fewer bytes could be tried out.
+  package static let fewestBytes = 16
+  private static let mostBytes = 65_536
+
+  /// The bytes of a file as they are, without a line's end after the last.
+  package init(contentsOf path: String) throws(SecretError) {
+    var bytes: [UInt8]
+    do { bytes = try InputFile.bytes(of: path, limit: Self.mostBytes) } catch { throw .unreadable(error.reason) }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    guard bytes.count >= Self.fewestBytes else { throw .tooShort(bytes: bytes.count) }
+    self.init(bytes: bytes)
+  }
+
+  package init(bytes: [UInt8]) {
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// What tells this secret from another and says nothing else of it.
+  package var fingerprint: String { Hexadecimal.text(digest(of: "", for: .fingerprint).prefix(16)) }
+
+  /// HMAC-SHA-256 of a text.
+  func digest(of text: String, for purpose: Purpose) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Array("unroll \(purpose.rawValue)\n\(text)".utf8), using: key))
+  }
+
+  /// The numbers of a variant's attempts: each block of four is a digest of its place.
+  package var drawKey: DrawKey {
+    .words { variant, attempt, block in
+      let digest = digest(of: "\(variant) \(attempt) \(block)", for: .numbers)
+      return stride(from: 0, to: digest.count, by: 8).map { start in
+        digest[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+      }
+    }
+  }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "a secret" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Bytes as text.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}
