@@ -73,10 +73,18 @@ import Testing
 
   @Test func aChangedBatchIsNotReprinted() throws {
     let text = try folder.text("output/rnn-7/batch.json")
-    try folder.write(text.replacingOccurrences(of: "\"seed\" : 7", with: "\"seed\" : 8"), to: "changed.json")
-    let outcome = try Command.run(["make", "--batch", "changed.json", "-o", "new"], in: folder)
-    #expect(outcome.status == 1)
-    #expect(outcome.err.hasPrefix("Error: Sheet 1 would have other answers than batch.json records"))
+    let first = try #require(text.firstMatch(of: /"([0-9a-f]{32})"/)?.1)
+    let zeros = String(repeating: "0", count: 32)
+    let changes = [
+      ("\"seed\" : 7", "\"seed\" : 8", "it was changed: `tag` is not what unroll writes there"),
+      (String(first), zeros, "Sheet 1 would have other answers than batch.json records"),
+    ]
+    for (old, new, words) in changes {
+      try folder.write(text.replacingOccurrences(of: old, with: new), to: "changed.json")
+      let outcome = try Command.run(["make", "--batch", "changed.json", "-o", "new"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.err.contains(words))
+    }
     #expect(!folder.contents.contains("new"))
   }
 

