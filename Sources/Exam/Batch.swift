@@ -67,8 +67,13 @@ package struct Batch {
   /// Writes the worksheets alone, as one PDF, to a stream.
   package func makeWorksheets(into stream: OutputFile, progress: Progress) throws {
     guard recipe.format == .pdf else { throw BatchError.picturesInStream }
+    try make(.blank, into: stream, progress: progress)
+  }
+
+  /// Writes one edition, as one PDF, to a stream.
+  func make(_ edition: Edition, into stream: OutputFile, progress: Progress) throws {
     var batch = self
-    batch.recipe.editions = [.blank]
+    (batch.recipe.editions, batch.recipe.format) = ([edition], .pdf)
     let source = try SheetSource(recipe.source, paths: paths, secret: secret)
     _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
@@ -115,7 +120,7 @@ package struct Batch {
   }
 
   /// What the codes of its sheets begin with.
-  private var tag: SheetTag { SheetTag(recipe.source, secret: secret) }
+  var tag: SheetTag { SheetTag(recipe.source, secret: secret) }
 
   /// What a file's own error says is what went wrong; that a page was being painted is of no account.
   private static func causes(_ work: () throws -> Void) throws {

@@ -15,7 +15,8 @@ struct Unroll: ParsableCommand {
         unroll make rnn -n 30 --seed 7  thirty different sheets and their keys
       """,
     version: "0.1.0",
-    subcommands: [Make.self, Solve.self, Check.self, List.self, Unknown.self], defaultSubcommand: Unknown.self)
+    subcommands: [Make.self, Key.self, Solve.self, Check.self, List.self, Unknown.self], defaultSubcommand: Unknown.self
+  )
 
   static func main() {
     // A closed pipe is an error to report, not a signal to die of.

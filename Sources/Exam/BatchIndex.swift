@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// The batches in which a sheet is looked for by its code: the one that is named, or all in the folders of output/.
+package struct BatchIndex {
+  private let named: String?
+  private let batches: [(path: String, manifest: Manifest)]
+
+  /// - Parameter path: a `batch.json`; nil looks in every folder of `root`, where those that cannot be read are passed
+  ///   over.
+  package init(_ path: String?, root: String = "output") throws {
+    named = path
+    if let path {
+      batches = [(path, try Manifest(contentsOf: path))]
+    } else {
+      let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()
+      batches = folders.compactMap { folder in
+        let path = "\(root)/\(folder)/\(Manifest.fileName)"
+        return (try? Manifest(contentsOf: path)).map { (path, $0) }
+      }
+    }
+  }
+
+  /// The batch of a sheet, and the sheet's code.
+  package func find(_ text: String) throws -> (path: String, manifest: Manifest, code: SheetCode) {
+    let code = try read(text)
+    let found = batches.filter { $0.manifest.tag == code.tag }
+    guard let batch = found.first else {
+      if let named { throw KeyError.ofAnotherBatch(code, named) }
+      throw KeyError.unknown(code, searched: batches.count)
+    }
+    guard found.count == 1 else { throw KeyError.several(code, found.map(\.path)) }
+    guard batch.manifest.recipe.numbers.contains(code.number) else {
+      let made = batch.manifest.recipe.variants ?? VariantList(all: batch.manifest.recipe.source.count)
+      throw KeyError.noSheet(code, batch.path, made: made)
+    }
+    return (batch.path, batch.manifest, code)
+  }
+
+  /// The code, or what was meant among the sheets at hand.
+  private func read(_ text: String) throws -> SheetCode {
+    do {
+      return try SheetCode(text)
+    } catch {
+      guard case .slip(let text, let elements) = error else { throw error }
+      throw KeyError.slip(text, meant: SheetCode.meant(by: elements).filter(has))
+    }
+  }
+
+  private func has(_ code: SheetCode) -> Bool {
+    batches.contains { $0.manifest.tag == code.tag && $0.manifest.recipe.numbers.contains(code.number) }
+  }
+}
+
+/// Why the key of a code is not made.
+package enum KeyError: Error, Sendable, Equatable {
+  case slip(String, meant: [SheetCode])
+  case unknown(SheetCode, searched: Int)
+  case ofAnotherBatch(SheetCode, String)
+  case several(SheetCode, [String])
+  case noSheet(SheetCode, String, made: VariantList)
+}
+
+extension KeyError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .slip(let text, let meant):
+      SheetCodeError.slip(text, []).description
+        + (meant.isEmpty ? "" : "; did you mean \(meant.prefix(5).map(\.description).joined(separator: " or "))?")
+    case .unknown(let code, let searched):
+      "the code \(code) has no wrong character, but none of the \(searched) batches in output/ has it; name the sheet's "
+        + "batch with --batch FILE"
+    case .ofAnotherBatch(let code, let path):
+      "the code \(code) has no wrong character, but is of another batch than \(path)"
+    case .several(let code, let paths):
+      "several batches have a sheet \(code): \(paths.joined(separator: ", ")); name one with --batch FILE"
+    case .noSheet(let code, let path, let made):
+      "the batch \(path) has no sheet \(code.number), of which \(code) is the code; it has \(made)"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// `unroll key` for the codes that stand on printed sheets, with and without a secret.
+@Suite struct KeyCommandTests {
+  let folder: TemporaryFolder
+  private let secret = "the desk's own 16 bytes and more"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(secret + "\n", to: "s")
+    try folder.write("another secret of enough bytes", to: "other")
+  }
+
+  private func codes(_ file: String) throws -> [String] {
+    try Command.tool("pdftotext", file, "-", in: folder).matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }
+  }
+
+  @Test func makesThePrintedSheetsKey() throws {
+    try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "--qr"], in: folder)
+    let codes = try codes("output/rnn-7/worksheets.pdf")
+    #expect(codes.count == 3)
+    let code = try #require(codes.last)
+    let outcome = try Command.run(["key", code.lowercased()], in: folder)
+    #expect(outcome.lines == ["output/rnn-7/keys/key-\(code).pdf"])
+    let own = try Command.tool("pdftotext", "-layout", outcome.lines[0], "-", in: folder)
+    let all = try Command.tool("pdftotext", "-layout", "-f", "3", "output/rnn-7/keys.pdf", "-", in: folder)
+    #expect(own == all)
+
+    let slip = String(code.dropLast()) + (code.hasSuffix("2") ? "3" : "2")
+    let refused = try Command.run(["key", slip], in: folder)
+    #expect(refused.status == 1)
+    #expect(refused.err.contains("has a wrong character") && refused.err.contains("did you mean"))
+    #expect(refused.err.contains(code))
+    let another = try Command.run(["make", "gru", "--qr"], in: folder)
+    #expect(another.status == 0)
+    let foreign = try #require(try self.codes("output/gru-1/keys.pdf").first)
+    let wrong = try Command.run(["key", foreign, "--batch", "output/rnn-7/batch.json"], in: folder)
+    #expect(wrong.err.contains("is of another batch than output/rnn-7/batch.json"))
+    try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "-o", "output/twice"], in: folder)
+    let several = try Command.run(["key", code], in: folder)
+    #expect(several.err.contains("output/rnn-7/batch.json, output/twice/batch.json"))
+  }
+
+  @Test func withoutTheSecretThereIsNoKey() throws {
+    let made = try Command.run(["make", "rnn", "-n", "3", "--secret", "s"], in: folder)
+    #expect(made.status == 0)
+    let code = try #require(try codes("output/rnn-secret/worksheets.pdf").last)
+    let refusals: [([String], String)] = [
+      (["key", code], "come from a secret"), (["key", code, "--secret", "other"], "another secret"),
+      (["make", "--batch", "output/rnn-secret/batch.json", "-o", "again"], "come from a secret"),
+    ]
+    for (arguments, words) in refusals {
+      let outcome = try Command.run(arguments, in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.err.contains(words), "\(outcome.err)")
+    }
+    #expect(!folder.contents.contains { $0.hasPrefix("again") || $0.contains("/keys/") })
+    let key = try Command.run(["key", code, "--secret", "s", "-o", "k"], in: folder)
+    #expect(key.lines == ["k/key-\(code).pdf"])
+    try expectNoSecret(in: made.text + made.err + key.text + key.err)
+    let manifest = try folder.text("output/rnn-secret/batch.json")
+    #expect(!manifest.contains("effort") && !manifest.contains("seed"))
+    #expect(!(try Command.tool("pdftotext", "output/rnn-secret/keys.pdf", "-", in: folder)).contains("seed"))
+  }
+
+  /// Looks into every file that was written, uncompressed where it is a PDF.
+  private func expectNoSecret(in output: String) throws {
+    let bytes = Data(secret.utf8)
+    let hex = bytes.map { String(format: "%02x", $0) }.joined()
+    let words = [secret, hex, hex.uppercased(), bytes.base64EncodedString()].map { Data($0.utf8) }
+    var texts = [Data(output.utf8)]
+    let files = folder.contents.filter { $0.hasPrefix("output/") || $0.hasPrefix("k/") }
+    for file in files where file.hasSuffix(".pdf") || file.hasSuffix(".json") {
+      texts.append(try folder.bytes(file))
+      guard file.hasSuffix(".pdf") else { continue }
+      texts.append(Data(try Command.tool("pdftotext", file, "-", in: folder).utf8))
+      _ = try Command.tool("qpdf", "--qdf", file, "plain.pdf", in: folder)
+      texts.append(try folder.bytes("plain.pdf"))
+    }
+    #expect(texts.count > 6)
+    for text in texts { for word in words { #expect(text.range(of: word) == nil) } }
+  }
+
+  @Test func badSecretsAreRefusedUnseen() throws {
+    try folder.write("", to: "empty")
+    try folder.write("short-one\n", to: "short")
+    for (file, words) in [("empty", "is empty"), ("short", "has 9 bytes"), ("hunter2-hunter2-hunter2", "cannot read")] {
+      let outcome = try Command.run(["make", "rnn", "--secret", file], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.err.lowercased().contains(words) && outcome.err.contains("head -c 32 /dev/urandom"))
+      #expect(!outcome.err.contains("short-one") && !outcome.err.contains("hunter2"))
+    }
+    for option in [["--seed", "3"], ["--example"], ["--values", "v"]] {
+      #expect(try Command.run(["make", "rnn", "--secret", "s"] + option, in: folder).status == 64)
+    }
+  }
+}
