@@ -7,10 +7,12 @@ extension Fairness {
     let words = recipe.looks.words
     let efforts = rows.map(\.effort)
     let sheets = rows.count == 1 ? words(.oneSheet) : words(.sheets, rows.count)
+    // Under a secret, batch.json has no rows: they would narrow the answers down.
+    let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [words(.onBatchFile)] : [])
     return Certificate(
       course: template.course, title: template.title, headline: headline(words),
       facts: FactWriter(fairness: self, words: words).facts(recipe, template), chartTitle: words(.chartTitle),
-      chart: Histogram(efforts).chart(band: band, words), notes: "\(words(.onEffort)) \(words(.onBatchFile))",
+      chart: Histogram(efforts).chart(band: band, words), notes: notes.joined(separator: " "),
       origin: "\(sheets)  ·  \(recipe.source.origin(words))")
   }
 
