@@ -73,7 +73,8 @@ package struct Batch {
   /// Writes one edition, as one PDF, to a stream.
   func make(_ edition: Edition, into stream: OutputFile, progress: Progress) throws {
     var batch = self
-    (batch.recipe.editions, batch.recipe.format) = ([edition], .pdf)
+    (batch.recipe.editions, batch.recipe.format) = (Product.allCases.filter { $0.edition == edition }, .pdf)
+    batch.recipe.isPerStudent = false
     let source = try SheetSource(recipe.source, paths: paths, secret: secret)
     _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
@@ -86,9 +87,13 @@ package struct Batch {
     let shaper = try TextShaper()
     let files = SheetFiles(
       recipe, template: source.exercise.template, shaper: shaper, inOneFile: inOneFile, open: open)
+    let makesAnswers = recipe.editions.contains(.answers) && recipe.format == .pdf
+    let answers =
+      makesAnswers ? AnswerFiles(recipe, template: source.exercise.template, shaper: shaper, open: open) : nil
     var digests: [String] = []
     let tag = self.tag
     let numbers = recipe.numbers
+    let students = recipe.students
     let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
     func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
       try SheetLayout(solution, isDrawn: source.isDrawn, telling: telling, looks: recipe.looks, ruler: shaper)
@@ -105,11 +110,18 @@ package struct Batch {
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
       survey?.add(solution, number: number)
-      let sheet = Sheet(solution, on: try shared ?? layout(of: solution), stamp: try recipe.stamp(of: number, tag))
-      try Self.causes { try files.add(sheet, number: number) }
+      let stamp = try recipe.stamp(of: number, tag, students[number])
+      let sheet = Sheet(solution, on: try shared ?? layout(of: solution), stamp: stamp)
+      try Self.causes {
+        try files.add(sheet, number: number)
+        try answers?.add(solution, number: number, stamp, isDrawn: source.isDrawn)
+      }
       try progress(digests.count, numbers.count)
     }
-    try Self.causes { try files.finish() }
+    try Self.causes {
+      try files.finish()
+      try answers?.finish()
+    }
     let fairness = survey?.fairness
     // Pictures have no page for it, and reprinted sheets belong to a batch that has its own.
     if let fairness, recipe.format == .pdf, recipe.variants == nil {

@@ -8,6 +8,8 @@ package enum BatchError: Error, Sendable, Equatable {
   case notInBatch(variant: Int, made: VariantList)
   case noVariantsIn(String)
   case picturesInStream
+  case rosterOfWritten
+  case neighboursShare(student: String?, tried: Int)
 }
 
 extension BatchError: CustomStringConvertible {
@@ -26,6 +28,10 @@ extension BatchError: CustomStringConvertible {
       "there is no variant \(number): the batch has " + (count == 1 ? "only variant 1" : "variants 1 to \(count)")
     case .notInBatch(let number, let made): "variant \(number) is not in this batch, which has \(made)"
     case .noVariantsIn(let text): "`\(text)` names no variants; write numbers and ranges, as in --variants 7,12-14"
+    case .rosterOfWritten: "written numbers make one sheet; a roster needs drawn ones, for each student has their own"
+    case .neighboursShare(let student, let tried):
+      "no variant for \(student ?? "a spare sheet") in \(tried) whose answers no neighbour has; the template has too few "
+        + "different answers: give it more to draw from, or larger sizes"
     case .picturesInStream: "this batch makes pictures, which do not go to standard output; name a folder with -o"
     }
   }

@@ -76,6 +76,13 @@ extension Manifest {
     guard !recipe.editions.isEmpty, Set(recipe.editions).count == recipe.editions.count else {
       return .misfit("recipe.editions")
     }
+    if let handouts = recipe.handouts {
+      let numbers = handouts.map(\.variant)
+      guard let first = numbers.first, let last = numbers.last, first >= 1, last <= recipe.source.count,
+        zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }),
+        recipe.variants.map({ Set(numbers).isSuperset(of: $0.numbers) }) ?? true
+      else { return .misfit("recipe.handouts") }
+    }
     guard digests.count == recipe.numbers.count else { return .digests(digests.count, sheets: recipe.numbers.count) }
     return nil
   }

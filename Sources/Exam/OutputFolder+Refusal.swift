@@ -7,13 +7,15 @@ extension OutputFolder {
   func filesReplaced(by recipe: Recipe, force: Bool) throws(BatchError) -> Set<String> {
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
     guard names.contains(Manifest.fileName) else {
-      let taken = names.filter(SheetFileName.isOne).sorted()
+      let own = recipe.studentFiles
+      let taken = names.filter { SheetFileName.isOne($0) || own.contains($0) }.sorted()
       guard taken.isEmpty || force else { throw .holdsFiles(folder: path, taken) }
       return []
     }
     let old = try? Manifest(contentsOf: "\(path)/\(Manifest.fileName)")
     guard old?.recipe == recipe || force else { throw .holdsAnotherBatch(folder: path) }
     // A batch.json that somebody wrote must not name other files than sheets.
-    return Set(old?.files ?? []).filter(SheetFileName.isOne)
+    let own = old?.recipe.studentFiles ?? []
+    return Set(old?.files ?? []).filter { SheetFileName.isOne($0) || own.contains($0) && StudentFileNames.isOne($0) }
   }
 }

@@ -3,10 +3,10 @@ internal import Typeset
 
 extension Recipe {
   /// What a sheet says of itself.
-  func stamp(of number: Int, _ tag: SheetTag) throws -> Stamp {
+  func stamp(of number: Int, _ tag: SheetTag, _ student: Student? = nil) throws -> Stamp {
     let code = SheetCode(tag, number).description
     return Stamp(
       origin: source.origin(of: number, looks.words), code: code,
-      qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil)
+      qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil, student: student)
   }
 }

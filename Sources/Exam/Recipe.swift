@@ -9,12 +9,21 @@ package struct Recipe: Codable, Sendable, Equatable {
   package var format: Format
   /// Dots per inch of PNG files.
   package var dpi: Int
-  package var editions: [Edition]
+  package var editions: [Product]
   /// Whether keys list the common mistakes; not there in a batch.json that says nothing of it.
   private var listsMistakes: Bool?
   package var mistakes: Bool {
     get { listsMistakes ?? false }
     set { listsMistakes = newValue ? true : nil }
+  }
+
+  /// Which variant goes to which student; nil without a roster.
+  package var handouts: [Handout]?
+  /// Whether each student has files of their own; not there in a batch.json that says nothing of it.
+  private var hasFilePerStudent: Bool?
+  package var isPerStudent: Bool {
+    get { hasFilePerStudent ?? false }
+    set { hasFilePerStudent = newValue ? true : nil }
   }
 
   package enum Format: String, CaseIterable, Codable, Sendable {
@@ -23,8 +32,8 @@ package struct Recipe: Codable, Sendable, Equatable {
 
   package init(
     _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150,
-    editions: [Edition] = Edition.allCases,
-    mistakes: Bool = false
+    editions: [Product] = Product.allCases, mistakes: Bool = false, handouts: [Handout]? = nil,
+    isPerStudent: Bool = false
   ) {
     self.source = source
     self.looks = looks
@@ -32,6 +41,13 @@ package struct Recipe: Codable, Sendable, Equatable {
     self.dpi = dpi
     self.editions = editions
     self.mistakes = mistakes
+    self.handouts = handouts
+    self.isPerStudent = isPerStudent
+  }
+
+  /// Who gets which sheet.
+  var students: [Int: Student] {
+    Dictionary((handouts ?? []).compactMap { handout in handout.student.map { (handout.variant, $0) } }) { $1 }
   }
 
   /// Most sheets of one batch.
@@ -41,5 +57,7 @@ package struct Recipe: Codable, Sendable, Equatable {
   package static let possibleDPI = 10...1_000
 
   /// The numbers of the sheets that are made, ascending.
-  package var numbers: [Int] { variants?.numbers ?? VariantList(all: source.count).numbers }
+  package var numbers: [Int] {
+    variants?.numbers ?? handouts?.map(\.variant) ?? VariantList(all: source.count).numbers
+  }
 }

@@ -13,12 +13,17 @@ enum SheetFileName {
     return "\(edition.singular)-\(padded(number, to: digits))\(page.map { "-\($0)" } ?? "").\(format.rawValue)"
   }
 
+  /// The strips or the table of answers; of a batch in volumes, one volume's, from 1.
+  static func answers(volume: Int?, _ ending: String) -> String {
+    "answers" + (volume.map { "-" + padded($0, to: 4) } ?? "") + "." + ending
+  }
+
   /// The page of figures beside a batch's PDFs.
   static let certificate = "certificate.pdf"
 
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
-    if name == certificate { return true }
+    if name == certificate || name.wholeMatch(of: /answers(-[0-9]+)?\.(pdf|csv)/) != nil { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, Recipe.Format(rawValue: String(parts[1])) != nil else { return false }
     let word = parts[0].prefix { $0 != "-" }

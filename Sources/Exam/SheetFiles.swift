@@ -12,6 +12,9 @@ final class SheetFiles {
   /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
   private let isOutlinedWhole: Bool
   private let open: (String) throws -> OutputFile
+  /// What each student's own files are called, if they have them.
+  private let studentNames: StudentFileNames?
+  private let students: [Int: Student]
   private var documents: [Edition: (document: PDFDocument, file: OutputFile)] = [:]
   private var volume = -1
 
@@ -30,23 +33,26 @@ final class SheetFiles {
     self.shaper = shaper
     self.open = open
     isSplit = recipe.source.count > VolumeSampler.volumeSize && !inOneFile
+    studentNames = recipe.isPerStudent ? recipe.handouts.map(StudentFileNames.init) : nil
+    students = recipe.students
     isOutlinedWhole = recipe.numbers.count <= Self.mostOutlined
   }
 
   /// Adds a sheet's pages to each edition's files.
   func add(_ sheet: Sheet<TextShaper>, number: Int) throws {
-    for edition in recipe.editions {
+    for edition in recipe.editions.compactMap(\.edition) {
       let pages = sheet.pages(edition)
       switch recipe.format {
       case .pdf: try add(pages, edition, number)
       case .svg, .png: try paint(pages, edition, number)
       }
     }
+    if studentNames != nil { try finish() }
   }
 
   /// Ends all files.
   func finish() throws {
-    for edition in recipe.editions {
+    for edition in recipe.editions.compactMap(\.edition) {
       guard let (document, file) = documents.removeValue(forKey: edition) else { continue }
       try document.finish()
       try file.close()
@@ -83,21 +89,24 @@ final class SheetFiles {
 
 extension SheetFiles {
   private func add(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
-    let document = try document(edition, volume: VolumeSampler.volume(of: number))
+    let document = try document(edition, number)
     let isOutlined = isOutlinedWhole || number % Self.mostOutlined == 1
     for (place, page) in pages.enumerated() {
       let label = pages.count == 1 ? "\(number)" : "\(number).\(place + 1)"
-      let entry = isOutlined && place == 0 ? words(edition.outlineTitle, number) : nil
+      let title = students[number]?.name ?? words(edition.outlineTitle, number)
+      let entry = isOutlined && place == 0 ? title : nil
       try document.add(page, label: label, outline: entry)
     }
   }
 
   /// The edition's document of a volume; those of the volume before are ended.
-  private func document(_ edition: Edition, volume: Int) throws -> PDFDocument {
+  private func document(_ edition: Edition, _ number: Int) throws -> PDFDocument {
+    let volume = VolumeSampler.volume(of: number)
     if isSplit, volume != self.volume { try finish() }
     self.volume = volume
     if let (document, _) = documents[edition] { return document }
-    let file = try open(SheetFileName.pdf(edition, volume: isSplit ? volume + 1 : nil))
+    let name = studentNames?.pdf(edition, number)
+    let file = try open(name ?? SheetFileName.pdf(edition, volume: isSplit ? volume + 1 : nil))
     let info = PDFDocument.Info(
       title: words(edition.title, template.title), author: template.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)

@@ -14,8 +14,13 @@ package struct Typeface: Hashable, Sendable {
     self.features = features
   }
 
-  /// The face of numbers and captions, with figures of one width.
-  package static let inter = Typeface("Inter", debianPackage: "fonts-inter", features: "tnum=1")
+  /// The face of numbers and captions, with figures of one width; Noto's faces bring the scripts that it lacks.
+  package static let inter = Typeface(
+    "Inter", debianPackage: "fonts-inter",
+    fallbacks: [
+      "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew",
+      "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans CJK SC",
+    ], features: "tnum=1")
   /// The face of symbols and formulas; STIX brings the operators that Computer Modern's text font lacks.
   package static let cmuSerif = Typeface("CMU Serif", debianPackage: "fonts-cmu", fallbacks: ["STIXGeneral"])
 }

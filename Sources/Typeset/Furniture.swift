@@ -18,7 +18,7 @@ struct Furniture<Measure: Ruler> {
   }
 
   /// The header with its rule, and the height at which the sheet goes on.
-  func header(points: Int) -> (drawing: Drawing, y: Double) {
+  func header(points: Int) -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y, titleEnd) = heading.drawing(from: left, to: headerRight)
     let fields = fieldWidths(points: points)
     // Beside the title if the name has room there, else on a line of their own.
@@ -27,16 +27,18 @@ struct Furniture<Measure: Ruler> {
     let end = isBeside ? headerRight : right
     let start = isBeside ? max(titleEnd + 30, end - fields.rest - fields.name - 260) : left
     drawing += self.fields(points: points, from: start, to: end, baseline: y)
+    let name = NamePlace(from: start + fields.name + 2, to: end - fields.rest - 2, baseline: y, below: y + 10.5)
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
-    return (drawing, y + 16)
+    return (drawing, y + 16, name)
   }
 
   /// A short header for the pages after the first.
-  func continuedHeader() -> (drawing: Drawing, y: Double) {
+  func continuedHeader() -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y) = shortHeader(.continued)
     drawing += field(pen.words(.name), from: headerRight - 200, to: headerRight, baseline: y - 26)
-    return (drawing, y)
+    let width = fieldWidths(points: 0).name
+    return (drawing, y, NamePlace(from: headerRight - 198 + width, to: headerRight - 2, baseline: y - 26))
   }
 
   /// The title in a phrase, and a rule.

@@ -38,13 +38,14 @@ struct PageFitting<Measure: Ruler> {
   private struct OpenPage {
     var drawing: Drawing
     var y: Double
+    var namePlace: NamePlace
     /// Whether work stands on it, from which more keeps a distance.
     var hasWork = false
   }
 
   /// The header and the statement, and the height at which the work starts.
   private func statement(isCompact: Bool) throws(LayoutError) -> OpenPage {
-    var (drawing, y) = furniture.header(points: pen.model.fillCount)
+    var (drawing, y, namePlace) = furniture.header(points: pen.model.fillCount)
     let columns = size.width > size.height ? 2 : 1
     let statement = Statement(pen, isCompact: isCompact).drawing(width: width, columns: columns)
     guard statement.width <= width else { throw .statementTooWide(needed: statement.width, room: width) }
@@ -53,7 +54,7 @@ struct PageFitting<Measure: Ruler> {
     y += statement.height + 14
     let rule = Stroke(0.6, .rule)
     drawing.items.append(.line(from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), rule))
-    return OpenPage(drawing: drawing, y: y + 10)
+    return OpenPage(drawing: drawing, y: y + 10, namePlace: namePlace)
   }
 
   /// The page with these steps of sections, side by side, below what stands on it already.
@@ -73,7 +74,8 @@ struct PageFitting<Measure: Ruler> {
       work.add(WorkGrid(section, steps: steps, at: Point(x, y), pen))
       x += sectionWidth + Self.sectionGap
     }
-    return OpenPage(drawing: page.drawing + work.withArrows(pen), y: y + height, hasWork: true)
+    return OpenPage(
+      drawing: page.drawing + work.withArrows(pen), y: y + height, namePlace: page.namePlace, hasWork: true)
   }
 
   private func roughWork(from top: Double, to bottom: Double) -> Drawing {
@@ -102,7 +104,7 @@ struct PageFitting<Measure: Ruler> {
         size: size, cells: drawing.cells,
         grounds: furniture.grounds(
           ground + furniture.footer(pen.words(.pageOfPages, number + 1, pages.count)), isMarked: number == 0),
-        notePlace: drawing.notePlace, stripPlace: place)
+        namePlace: page.namePlace, notePlace: drawing.notePlace, stripPlace: place)
     }
     return placed + (home == nil ? stripPages : [])
   }
@@ -120,7 +122,7 @@ extension PageFitting {
       pages.append(try statement(isCompact: true))
     }
     let header = furniture.continuedHeader()
-    let fresh = OpenPage(drawing: header.drawing, y: header.y)
+    let fresh = OpenPage(drawing: header.drawing, y: header.y, namePlace: header.name)
     let sections = pen.plan.sections.map { ($0, $0.steps) }
     if sections.count > 1 {
       if let page = try? place(sections, on: pages[0]) { return [page] }

@@ -21,6 +21,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case worksheetsTitle = "{title}: worksheets"
   case keysTitle = "{title}: keys"
   case certificateTitle = "{title}: certificate"
+  case answersTitle = "{title}: answers"
   case sheet = "Sheet {number}"
   case key = "Key {number}"
 
@@ -39,6 +40,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Mistakes
   case mistakes = "Mistakes"
   case mistakesPage = "{title}, mistakes"
+  case answersPage = "{title}, answers"
   case functionLeftOut = "{function} forgotten"
   case functionBeforeSum = "{function} before the sum"
   case transposed = "{symbol} transposed"

@@ -24,9 +24,10 @@ package struct Sheet<Measure: Ruler> {
         cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen.metrics, pen.ruler)
       }
       let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
+      let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
       return Page(
         size: placed.size, ground: placed.grounds[edition] ?? [],
-        figures: Furniture(pen: pen, size: placed.size).stamp(stamp) + numbers + (note.map { [$0] } ?? [])
+        figures: name + Furniture(pen: pen, size: placed.size).stamp(stamp) + numbers + (note.map { [$0] } ?? [])
           + (edition == .key ? mistakes(on: placed) : []))
     }
   }

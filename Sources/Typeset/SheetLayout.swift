@@ -17,6 +17,8 @@ package struct PlacedPage: Sendable {
   /// Frames, captions, labels and arrows, and what one edition alone has, such as the words ANSWER KEY; put together
   /// once, so that all sheets of a batch share it.
   package var grounds: [Edition: [Item]]
+  /// Where the student's name stands.
+  var namePlace: NamePlace?
   /// Where the key adds what belongs to this sheet's numbers alone.
   package var notePlace: Point?
   /// Where the key lists mistakes.

@@ -6,10 +6,13 @@ package struct Stamp: Sendable, Equatable {
   package var code: String?
   /// The code as a QR code, for the upper right corner; the sheet's layout leaves room if its looks say so.
   package var qrCode: Bitmap?
+  /// Whose sheet it is, if that is known before it is handed out.
+  package var student: Student?
 
-  package init(origin: String, code: String? = nil, qrCode: Bitmap? = nil) {
+  package init(origin: String, code: String? = nil, qrCode: Bitmap? = nil, student: Student? = nil) {
     self.origin = origin
     self.code = code
     self.qrCode = qrCode
+    self.student = student
   }
 }

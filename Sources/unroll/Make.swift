@@ -4,13 +4,14 @@ internal import Typeset
 
 extension Paper: ExpressibleByArgument {}
 extension Recipe.Format: ExpressibleByArgument {}
-extension Edition: ExpressibleByArgument {}
+extension Product: ExpressibleByArgument {}
 
 struct Make: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make worksheets and their answer keys.",
     usage: """
       unroll make <template> [-n <count>] [<options>]
+      unroll make <template> --roster <file> [--spare <count>] [<options>]
       unroll make --batch <file> [--variants <list>] [<options>]
       """,
     discussion: """
@@ -18,6 +19,7 @@ struct Make: ParsableCommand {
         unroll make rnn -n 30 --seed 7
         unroll make rnn --set T=6 --paper letter -o quiz
         unroll make rnn -n 30 --secret exam.secret
+        unroll make rnn --roster class.csv --spare 5
         unroll make --batch output/rnn-7/batch.json --variants 7,12-14
       """)
 
@@ -32,8 +34,20 @@ struct Make: ParsableCommand {
 
   @OptionGroup var sheet: SheetOptions
 
-  @Option(help: "Make this edition alone.")
-  var edition: [Edition] = []
+  @Option(help: ArgumentHelp("A sheet for each student of a class list in CSV.", valueName: "file"))
+  var roster: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("With --roster, so many sheets without a name.", valueName: "count"),
+    transform: whole(1...Recipe.mostSpares))
+  var spare: Int?
+
+  @Flag(help: "With --roster, files for each student: Name-ID.pdf, Name-ID-key.pdf.")
+  var perStudent = false
+
+  @Option(help: "Make these alone.")
+  var edition: [Product] = []
 
   @Flag(help: "List the common mistakes on the key, with their answers.")
   var mistakes = false
@@ -80,6 +94,15 @@ struct Make: ParsableCommand {
     if sheet.hasOwnNumbers, let count, count != 1 {
       throw ValidationError("-n \(count): written numbers make one sheet; -n goes with --seed.")
     }
+    if roster == nil, spare != nil || perStudent {
+      throw ValidationError("\(spare == nil ? "--per-student" : "--spare") goes with --roster.")
+    }
+    if roster != nil, count != nil { throw ValidationError("-n goes without --roster, which has a sheet a student.") }
+    if roster != nil, sheet.hasOwnNumbers {
+      throw ValidationError("--roster draws a sheet for each student; written numbers make one.")
+    }
+    if perStudent, format ?? .pdf != .pdf { throw ValidationError("--per-student goes with --format pdf.") }
+    if perStudent, output == "-" { throw ValidationError("--per-student makes many files; it takes no -o -.") }
     if dpi != nil, format != .png { throw ValidationError("--dpi goes with --format png.") }
     if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
     if output == "-", format ?? .pdf != .pdf || !(edition.isEmpty || edition.contains(.blank)) {
@@ -89,7 +112,7 @@ struct Make: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
-    let (batch, folder) = try batch.map(again) ?? fresh()
+    let (batch, folder) = try batch.map(again) ?? Progress.shown(during: fresh)
     let files = try Progress.shown { progress in
       guard output == "-" else { return try batch.make(in: output ?? folder, force: force, progress: progress) }
       try batch.makeWorksheets(into: .standardOutput(), progress: progress)
@@ -101,12 +124,19 @@ struct Make: ParsableCommand {
 
 extension Make {
   /// A batch of a template, and the folder that it has when none is named.
-  private func fresh() throws -> (batch: Batch, folder: String) {
+  private func fresh(_ progress: Batch.Progress) throws -> (batch: Batch, folder: String) {
     let secret = try sheet.secretRead()
+    let roster = try roster.map(Roster.init(contentsOf:))
     let (source, paths) = try sheet.source(template ?? "", count: count ?? 1, secret: secret)
-    let recipe = Recipe(
-      source, looks: Looks(paper: paper ?? .a4, qrCode: qr ?? (secret != nil)), format: format ?? .pdf, dpi: dpi ?? 150,
-      editions: Edition.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes)
+    let looks = Looks(paper: paper ?? .a4, qrCode: qr ?? (secret != nil || roster != nil))
+    var recipe = Recipe(
+      source, looks: looks, format: format ?? .pdf, dpi: dpi ?? 150,
+      editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes,
+      isPerStudent: perStudent)
+    if let roster {
+      recipe = try recipe.handedOut(
+        to: roster, spares: spare ?? 0, paths: paths, secret: secret, progress: progress)
+    }
     return (Batch(recipe, paths: paths, secret: secret), source.folder)
   }
 
@@ -120,7 +150,8 @@ extension Make {
   /// The first option beside the sheet's that says how sheets are made, as it is written.
   private var firstGiven: String? {
     let given: [(String, Bool)] = [
-      ("-n", count != nil), ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
+      ("-n", count != nil), ("--roster", roster != nil), ("--spare", spare != nil), ("--per-student", perStudent),
+      ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
       ("--paper", paper != nil), (qr == false ? "--no-qr" : "--qr", qr != nil), ("--mistakes", mistakes),
     ]
     return given.first(where: \.1)?.0 ?? sheet.firstGiven

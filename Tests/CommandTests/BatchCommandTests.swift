@@ -40,7 +40,7 @@ import Testing
     let other = try TemporaryFolder()
     try Command.run(["make", "rnn", "--seed", "7", "-n", "30", "-o", "x/y"], in: other)
     try Command.run(["make", "--batch", "output/rnn-7/batch.json", "-o", "z"], in: folder)
-    for name in ["worksheets.pdf", "keys.pdf", "certificate.pdf", "batch.json"] {
+    for name in ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "certificate.pdf", "batch.json"] {
       let bytes = try folder.bytes("output/rnn-7/\(name)")
       #expect(try other.bytes("x/y/\(name)") == bytes, "\(name)")
       #expect(try folder.bytes("z/\(name)") == bytes, "\(name)")
@@ -51,7 +51,9 @@ import Testing
     let outcome = try Command.run(
       ["make", "--batch", "output/rnn-7/batch.json", "--variants", "7,12-14"], in: folder)
     let made = "output/rnn-7/reprint-7,12-14"
-    #expect(outcome.lines == ["worksheets.pdf", "keys.pdf", "batch.json"].map { "\(made)/\($0)" })
+    #expect(
+      outcome.lines
+        == ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "batch.json"].map { "\(made)/\($0)" })
     for name in ["worksheets.pdf", "keys.pdf"] {
       // Numbers and places, each word with its box.
       let whole = try boxes("output/rnn-7/\(name)")

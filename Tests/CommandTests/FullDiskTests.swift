@@ -48,7 +48,10 @@ import Testing
     let outcome = try Command.run(["make", "rnn", "-n", "100", "-o", "m/b", "--force"], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.err.contains(/^Error: Cannot write m\/b\/\w+\.pdf: No space left on device\n$/))
-    #expect(folder.names(in: "m/b") == ["batch.json", "certificate.pdf", "keys.pdf", "worksheets.pdf"])
+    #expect(
+      folder.names(in: "m/b") == [
+        "answers.csv", "answers.pdf", "batch.json", "certificate.pdf", "keys.pdf", "worksheets.pdf",
+      ])
     #expect(try folder.bytes("m/b/keys.pdf") == before)
     #expect(try Command.run(["make", "rnn", "-n", "100", "-o", "m/c/d"], in: folder).status == 1)
     #expect(folder.names(in: "m") == ["b"])

@@ -43,6 +43,10 @@ import Testing
     #expect(shown.text.contains("\r30 of 30 sheets\r\u{1B}[K"))
     let silent = try Command.run(["make", "rnn", "-n", "30", "-o", "s"], in: folder)
     #expect(silent.err == "")
-    #expect(silent.lines == ["worksheets.pdf", "keys.pdf", "certificate.pdf", "batch.json"].map { "s/\($0)" })
+    #expect(
+      silent.lines
+        == ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "certificate.pdf", "batch.json"].map {
+          "s/\($0)"
+        })
   }
 }

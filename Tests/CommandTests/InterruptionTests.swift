@@ -29,7 +29,7 @@ import Testing
 
   @Test func aKilledRunLeavesNoHalfFileAndTheNextClearsUp() throws {
     try Command.run(["make", "rnn", "-o", "b"], in: folder)
-    let names = ["batch.json", "certificate.pdf", "keys.pdf", "worksheets.pdf"]
+    let names = ["answers.csv", "answers.pdf", "batch.json", "certificate.pdf", "keys.pdf", "worksheets.pdf"]
     let before = try folder.bytes("b/keys.pdf")
     _ = try stop(with: SIGKILL)
     #expect(folder.names(in: "b").filter { !$0.hasSuffix(".part") } == names)

@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Slip("mkae rnn", 64, "`mkae`", "did you mean `make`?", "make, solve, check, list"),
-    Slip("rnn", 64, "`rnn`", "make, solve, check, list"),
+    Slip("mkae rnn", 64, "`mkae`", "did you mean `make`?", "make, key, solve, check, list"),
+    Slip("rnn", 64, "`rnn`", "make, key, solve, check, list"),
     Slip("make", 64, "Name a template", "--batch"), Slip("make rnn gru", 64, "gru"), Slip("check", 64, "template"),
     Slip("make rnn --exmaple", 64, "'--exmaple'", "'--example'"),
     Slip("make rnn -n 0", 64, "'0'", "-n", "1 to 1000000"), Slip("make rnn -n -3", 64, "'-3'", "1 to 1000000"),
@@ -30,7 +30,7 @@ import Testing
     Slip("solve rnn --variant 0", 64, "'0'", "--variant", "1 to 1000000"),
     Slip("make rnn --format pfd", 64, "'pfd'", "'pdf', 'svg' or 'png'"),
     Slip("make rnn --paper a5", 64, "'a5'", "'a4' and 'letter'"),
-    Slip("make rnn --edition keys", 64, "'keys'", "'blank' and 'key'"),
+    Slip("make rnn --edition keys", 64, "'keys'", "'blank', 'key' or 'answers'"),
     Slip("make rnn --format png --dpi 3", 64, "10 to 1000"), Slip("make rnn --dpi 100", 64, "--format png"),
     Slip("make rnn --set T", 64, "--set T", "NAME=VALUE", "--set T=6"), Slip("make rnn --set =3", 64, "NAME=VALUE"),
     Slip("make rnn -o ''", 64, "-o needs a folder"), Slip("make rnn -o - --format svg", 64, "worksheets.pdf alone"),

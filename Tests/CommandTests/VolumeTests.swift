@@ -19,7 +19,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(small, to: "small.yaml")
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "-o", "s"], in: folder)
-    let sheets = ["worksheets-0001.pdf", "keys-0001.pdf", "worksheets-0002.pdf", "keys-0002.pdf"]
+    let kinds = ["worksheets-#.pdf", "keys-#.pdf", "answers-#.pdf", "answers-#.csv"]
+    let sheets = ["0001", "0002"].flatMap { volume in kinds.map { $0.replacingOccurrences(of: "#", with: volume) } }
     let names = sheets + ["certificate.pdf", "batch.json"]
     #expect(outcome.lines == names.map { "s/\($0)" })
     for (name, pages) in [("keys-0001", 1_000), ("worksheets-0002", 1)] {
@@ -36,7 +37,10 @@ import Testing
 
     // A sheet of the second volume is reprinted from that one alone.
     try Command.run(["make", "--batch", "s/batch.json", "--variants", "1001", "-o", "r"], in: folder)
-    #expect(folder.names(in: "r") == ["batch.json", "keys-0002.pdf", "worksheets-0002.pdf"])
+    #expect(
+      folder.names(in: "r") == [
+        "answers-0002.csv", "answers-0002.pdf", "batch.json", "keys-0002.pdf", "worksheets-0002.pdf",
+      ])
     #expect(try folder.bytes("r/keys-0002.pdf") == folder.bytes("s/keys-0002.pdf"))
   }
 }

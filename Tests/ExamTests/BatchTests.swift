@@ -10,11 +10,17 @@ import Testing
   }
 
   private var path: String { "\(folder.path)/b" }
-  private let files = ["b", "b/batch.json", "b/certificate.pdf", "b/keys.pdf", "b/worksheets.pdf"]
+  private let files = [
+    "b", "b/answers.csv", "b/answers.pdf", "b/batch.json", "b/certificate.pdf", "b/keys.pdf", "b/worksheets.pdf",
+  ]
 
   @Test func givesThePathsThatItWrote() throws {
     let written = try Batch(recipe()).make(in: path)
-    #expect(written == ["worksheets.pdf", "keys.pdf", "certificate.pdf", "batch.json"].map { "\(path)/\($0)" })
+    #expect(
+      written
+        == ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "certificate.pdf", "batch.json"].map {
+          "\(path)/\($0)"
+        })
     #expect(folder.contents == files)
   }
 

@@ -1,0 +1,49 @@
+internal import Arithmetic
+internal import Recurrence
+internal import Typeset
+internal import Worksheet
+
+/// The answers of a batch as CSV: a row a sheet, with its code, its student's name and id, and a column an answer.
+///
+/// UTF-8 without a byte order mark, commas, an ASCII minus; numbers with the decimals that the key prints.
+enum AnswerTable {
+  /// The first line: `code,name,id,y[1],…`; an entry of a column is `h[1].2`, of a matrix `K[1].2,3`.
+  static func header(_ exercise: Exercise) -> String {
+    let model = exercise.model
+    let names = model.answers.flatMap { slot in
+      let (name, shape) = (model.variables[slot].description, model.shapes[slot])
+      return (1...max(shape.rows, 1)).flatMap { row in
+        (1...max(shape.columns, 1)).map { column in
+          shape.count == 1 ? name : shape.columns == 1 ? "\(name).\(row)" : "\(name).\(row),\(column)"
+        }
+      }
+    }
+    return line(["code", "name", "id"] + names)
+  }
+
+  /// A sheet's line.
+  static func row(_ solution: Solution, code: String, student: Student?) -> String {
+    let (exercise, model) = (solution.exercise, solution.exercise.model)
+    let numbers = zip(model.answers, solution.answers).flatMap { slot, value in
+      let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
+      return value.entries.map { $0.text(decimals: decimals) }
+    }
+    return line([code, student?.name ?? "", student?.id ?? ""].map(\.withoutFormula) + numbers)
+  }
+
+  private static func line(_ fields: [String]) -> String { fields.map(\.quoted).joined(separator: ",") + "\n" }
+}
+
+extension String {
+  /// The text with a ' before it where a spreadsheet would take it for a formula; a plain number stays one.
+  var withoutFormula: String {
+    guard let first = unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return self }
+    return wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil ? "'" + self : self
+  }
+
+  /// The text as a field of a CSV file.
+  fileprivate var quoted: String {
+    let isPlain = !unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return isPlain ? self : "\"" + replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,55 @@
+package import Typeset
+
+/// One sheet of a roster's batch: its variant, and the student who gets it; nobody yet for a spare one.
+package struct Handout: Codable, Sendable, Equatable {
+  package var variant: Int
+  package var student: Student?
+}
+
+extension Recipe {
+  /// Most spare sheets.
+  package static let mostSpares = 1_000
+
+  /// The recipe for a sheet a student, in the roster's order, and so many spare ones; each has the next variant whose
+  /// answers no neighbour has.
+  package func handedOut(
+    to roster: Roster, spares: Int, paths: SourcePaths, secret: Secret? = nil, progress: Batch.Progress
+  ) throws -> Recipe {
+    guard let drawn = source.numbers.counting(Self.mostSheets) else { throw BatchError.rosterOfWritten }
+    var source = source
+    source.numbers = drawn
+    var sheets = try SheetSource(source, paths: paths, secret: secret)
+    var seating = Seating()
+    var handouts: [Handout] = []
+    let students = roster.students.map(Optional.some) + Array(repeating: nil, count: spares)
+    var variant = 0
+    for student in students {
+      var refused = 0
+      while true {
+        variant += 1
+        if seating.place(try sheets.solution(variant).digest, student) { break }
+        refused += 1
+        guard refused < Seating.mostRefused else {
+          throw BatchError.neighboursShare(student: student?.name, tried: refused)
+        }
+      }
+      handouts.append(Handout(variant: variant, student: student))
+      try progress(handouts.count, students.count)
+    }
+    var recipe = self
+    recipe.source.numbers = drawn.counting(variant) ?? drawn
+    recipe.handouts = handouts
+    return recipe
+  }
+}
+
+extension Source.Numbers {
+  /// The same draws for another count of sheets; nil for written numbers.
+  fileprivate func counting(_ count: Int) -> Source.Numbers? {
+    switch self {
+    case .drawn(let seed, _): .drawn(seed: seed, count: count)
+    case .secret(let fingerprint, _): .secret(fingerprint: fingerprint, count: count)
+    case .example, .values: nil
+    }
+  }
+}

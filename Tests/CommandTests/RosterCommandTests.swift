@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// `unroll make rnn --roster class.csv` and what follows from it.
+@Suite struct RosterCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      """
+      Seat;ID;Name;e-mail
+      A1;4711;Ann Lee;ann@example.org
+      A2;4712;عمر الخيام;
+      A3;4713;דוד לוי;
+      B1;4714;आर्या शर्मा;
+      B2;4715;王小明;
+      B3;4716;สมชาย ใจดี;
+
+      """, to: "class.csv")
+  }
+
+  private func make(_ options: String...) throws -> Command.Outcome {
+    try Command.run(["make", "rnn", "--roster", "class.csv", "--seed", "7"] + options, in: folder)
+  }
+
+  @Test func eachSheetHasItsName() throws {
+    #expect(try make("--spare", "2").status == 0)
+    for file in ["worksheets.pdf", "keys.pdf"] {
+      let pages = try Command.tool("pdftotext", "-raw", "output/rnn-7/\(file)", "-", in: folder).split(
+        separator: "\u{C}")
+      #expect(pages.count == 8)
+      #expect(pages[0].contains("Ann Lee") && pages[0].contains("4711"))
+      for (page, name) in zip(pages[3...], ["आ", "王小明", "ส"]) { #expect(page.contains(name)) }
+      #expect(!pages[6].contains("47"))
+    }
+    let fonts = try Command.tool("pdffonts", "output/rnn-7/worksheets.pdf", in: folder)
+    for script in ["Arabic", "Hebrew", "Devanagari", "Thai", "CJK"] { #expect(fonts.contains(script), "\(script)") }
+    let again = try Command.run(["make", "--batch", "output/rnn-7/batch.json", "-o", "again"], in: folder)
+    #expect(again.status == 0)
+    #expect(try folder.bytes("again/worksheets.pdf") == folder.bytes("output/rnn-7/worksheets.pdf"))
+  }
+
+  @Test func aLostSheetIsReprintedWithItsName() throws {
+    #expect(try make().status == 0)
+    #expect(
+      try Command.run(["make", "--batch", "output/rnn-7/batch.json", "--variants", "1", "-o", "one"], in: folder).status
+        == 0)
+    #expect(try Command.tool("pdftotext", "one/worksheets.pdf", "-", in: folder).contains("Ann Lee"))
+  }
+
+  @Test func filesOfTheirOwnAreRemovedWithTheBatchAndNoOthers() throws {
+    #expect(try make("--per-student").status == 0)
+    #expect(folder.names(in: "output/rnn-7").contains("Ann Lee-4711.pdf"))
+    #expect(folder.names(in: "output/rnn-7").contains("Ann Lee-4711-key.pdf"))
+    try folder.write("mine", to: "output/rnn-7/thesis.pdf")
+    let json = try folder.text("output/rnn-7/batch.json")
+    let hostile = json.replacingOccurrences(
+      of: "\"files\" : [", with: "\"files\" : [\"thesis.pdf\", \"../../class.csv\",")
+    #expect(hostile != json)
+    try folder.write(hostile, to: "output/rnn-7/batch.json")
+    #expect(try make("--force").status == 0)
+    #expect(!folder.names(in: "output/rnn-7").contains("Ann Lee-4711.pdf"))
+    #expect(folder.names(in: "output/rnn-7").contains("thesis.pdf"))
+    #expect(folder.contents.contains("class.csv"))
+  }
+
+  @Test func aFileThatIsThereIsNotOverwritten() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/x", withIntermediateDirectories: true)
+    try folder.write("mine", to: "x/Ann Lee-4711.pdf")
+    let outcome = try make("--per-student", "-o", "x")
+    #expect(outcome.status == 1 && outcome.err.contains("Ann Lee-4711.pdf"))
+    #expect(try folder.text("x/Ann Lee-4711.pdf") == "mine")
+  }
+
+  @Test func aBadRosterMakesNothing() throws {
+    try folder.write("name,id\nAnn,1\nBob\n,3\n", to: "class.csv")
+    let outcome = try make()
+    #expect(outcome.status == 1)
+    #expect(outcome.err.contains("record 2, line 3") && outcome.err.contains("record 3, line 4"))
+    #expect(folder.contents == ["class.csv"])
+    for options in [["-n", "3"], ["--example"]] {
+      #expect(try Command.run(["make", "rnn", "--roster", "class.csv"] + options, in: folder).status == 64)
+    }
+    #expect(try Command.run(["make", "rnn", "--per-student"], in: folder).status == 64)
+  }
+}
