@@ -83,5 +83,5 @@ package struct Notation: Sendable {
 
 extension String {
   /// The text with a true minus sign for a hyphen.
-  package var typographic: String { replacing("-", with: "−") }
+  package var typographic: String { utf8.contains(UInt8(ascii: "-")) ? replacing("-", with: "−") : self }
 }

@@ -1,8 +1,9 @@
 internal import Arithmetic
 package import Recurrence
 
-/// A template with its sizes and settings fixed: its model, ready for numbers.
-package struct Exercise: Sendable {
+/// A template with its sizes and settings fixed: its model, ready for numbers; never changed, and shared by all of its
+/// problems and solutions, of which thousands are drawn.
+package final class Exercise: Sendable {
   package let template: Template
   package let model: Model
   /// To how many decimals every box is rounded.
