@@ -1,34 +1,29 @@
 internal import CCairo
 internal import Typeset
 
-/// Neighbouring pieces of text of one font and colour, painted by one call.
+/// Text of one font, colour and direction, painted by one call.
 struct GlyphBatch {
-  private var font: ScaledFont?
-  private var color = Color.ink
-  private var backward = false
+  fileprivate let font: ScaledFont
+  fileprivate let color: Color
+  fileprivate let backward: Bool
   private var utf8: [CChar] = []
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
 
-  /// Adds a run; what was gathered is painted first if it differs in font, colour or direction.
-  mutating func add(_ text: ShapedText, at origin: Point, _ color: Color, on context: OpaquePointer) {
-    for piece in text.pieces {
-      if font?.pointer != piece.font.pointer || self.color != color || backward || piece.backward {
-        paint(on: context)
-        (font, self.color, backward) = (piece.font, color, piece.backward)
-      }
-      let (x, y) = (short(origin.x), short(origin.y))
-      utf8 += piece.utf8
-      clusters += piece.clusters
-      for glyph in piece.glyphs {
-        glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + x, y: glyph.y + y))
-      }
+  fileprivate init(_ piece: GlyphPiece, _ color: Color) {
+    (font, self.color, backward) = (piece.font, color, piece.backward)
+  }
+
+  fileprivate mutating func add(_ piece: GlyphPiece, x: Double, y: Double) {
+    utf8 += piece.utf8
+    clusters += piece.clusters
+    for glyph in piece.glyphs {
+      glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + x, y: glyph.y + y))
     }
   }
 
-  /// Paints what was gathered and starts anew.
-  mutating func paint(on context: OpaquePointer) {
-    guard let font, !clusters.isEmpty else { return }
+  fileprivate mutating func paint(on context: OpaquePointer) {
+    guard !clusters.isEmpty else { return }
     cairo_set_scaled_font(context, font.pointer)
     color.use(on: context)
     if cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE {
@@ -43,6 +38,34 @@ struct GlyphBatch {
     utf8.removeAll(keepingCapacity: true)
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Text of several fonts and colours that is painted together, one call for each: runs of text do not overlap, so
+/// their order does not matter.
+struct GlyphBatches {
+  private var batches: [GlyphBatch] = []
+
+  /// Adds a run.
+  mutating func add(_ text: ShapedText, at origin: Point, _ color: Color) {
+    let (x, y) = (short(origin.x), short(origin.y))
+    for piece in text.pieces {
+      let known = batches.firstIndex {
+        $0.font.pointer == piece.font.pointer && $0.color == color && $0.backward == piece.backward
+      }
+      if let known {
+        batches[known].add(piece, x: x, y: y)
+      } else {
+        var batch = GlyphBatch(piece, color)
+        batch.add(piece, x: x, y: y)
+        batches.append(batch)
+      }
+    }
+  }
+
+  /// Paints what was gathered and starts anew.
+  mutating func paint(on context: OpaquePointer) {
+    for place in batches.indices { batches[place].paint(on: context) }
   }
 }
 

@@ -13,7 +13,7 @@ final class GroundRecording {
     self.size = size
     var extents = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
     canvas = try Canvas(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents), for: operation)
-    try Painter(context: canvas.context, shaper: shaper, operation: operation).paint(ground)
+    try Layers(ground, shaper: shaper, operation).paint(on: canvas.context)
     try canvas.check(operation)
   }
 

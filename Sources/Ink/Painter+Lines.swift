@@ -43,24 +43,12 @@ extension Painter {
 
   /// Sets dots in the middle of the squares of a grid.
   func paint(dots rect: Rect, pitch: Double, _ color: Color) {
-    guard pitch > 0, rect.width >= pitch, rect.height >= pitch else { return }
-    let columns = (rect.width / pitch + 1e-6).rounded(.down)
-    let rows = (rect.height / pitch + 1e-6).rounded(.down)
-    let left = rect.x + (rect.width - (columns - 1) * pitch) / 2
-    let top = rect.y + (rect.height - (rows - 1) * pitch) / 2
     color.use(on: context)
-    // Little squares, filled: cairo asks for a ground's extents on every page, and those of dashes are dear.
-    let side = Self.dotSide
-    for row in 0..<Int(rows) {
-      for column in 0..<Int(columns) {
-        let (x, y) = (left + Double(column) * pitch, top + Double(row) * pitch)
-        cairo_rectangle(context, short(x - side / 2), short(y - side / 2), side, side)
-      }
+    for dot in Dots.squares(in: rect, pitch: pitch) {
+      cairo_rectangle(context, short(dot.x), short(dot.y), dot.width, dot.height)
     }
     cairo_fill(context)
   }
-
-  private static let dotSide = 0.8
 
   /// Takes a stroke's colour and width.
   func use(_ stroke: Stroke) {

@@ -15,20 +15,20 @@ struct Painter {
 
   /// Paints items in order.
   func paint(_ items: [Item]) throws(InkError) {
-    var batch = GlyphBatch()
+    var batches = GlyphBatches()
     for item in items {
       // Text is gathered only as long as nothing else is painted between.
-      if case .text = item {} else { batch.paint(on: context) }
+      if case .text = item {} else { batches.paint(on: context) }
       switch item {
       case .box(let rect, let fill, let border): paint(rect, fill: fill, border: border)
       case .line(let from, let to, let stroke): paint(from: from, to: to, stroke)
       case .arrow(let points, let stroke): try paint(arrow: points, stroke)
       case .text(let run):
-        batch.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color, on: context)
+        batches.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color)
       case .dots(let rect, let pitch, let color): paint(dots: rect, pitch: pitch, color)
       case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
       }
     }
-    batch.paint(on: context)
+    batches.paint(on: context)
   }
 }

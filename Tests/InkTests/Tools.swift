@@ -40,6 +40,11 @@ struct Picture {
     pixels = Data(pgm.suffix(width * height))
   }
 
+  /// How many pixels are lighter or darker than the other's by more than a share of black.
+  func differences(to other: Picture, beyond share: Double) -> Int {
+    zip(pixels, other.pixels).count { abs(Int($0) - Int($1)) > Int(255 * share) }
+  }
+
   func isDark(_ x: Int, _ y: Int) -> Bool { pixels[y * width + x] < 128 }
 
   /// The columns and rows that hold something dark.

@@ -1,0 +1,39 @@
+import Foundation
+import Ink
+import Testing
+import Typeset
+
+/// A ground is recorded in few commands; figures are painted item by item. Both must give the same picture.
+@Suite struct GroundTests {
+  @Test func aGroundLooksLikeItsItems() throws {
+    try expectSamePicture(Sample.page.ground)
+  }
+
+  @Test func bordersOfNeighboursStayWhole() throws {
+    let tints = [0, 1, 1, 0, 2, 1]
+    let cells = (0..<36).map { index in
+      let rect = Rect(x: 50 + 26 * Double(index % 6), y: 50 + 26 * Double(index / 6), width: 26, height: 26)
+      return Item.box(rect, fill: .tint(tints[(index + index / 6) % 6]), border: Sample.thin)
+    }
+    try expectSamePicture(cells)
+  }
+
+  @Test func whatIsPaintedLaterStaysAbove() throws {
+    let rect = Rect(x: 50, y: 50, width: 100, height: 100)
+    try expectSamePicture([
+      .box(rect, fill: .ink, border: nil), .box(rect.inset(by: 20), fill: .white, border: nil),
+      .box(rect.inset(by: 40), fill: .ink, border: nil),
+      .line(from: Point(40, 60), to: Point(160, 60), Stroke(2, .white)),
+      .line(from: Point(60, 40), to: Point(140, 170), Stroke(3, .accent, dashed: true)),
+    ])
+  }
+
+  private func expectSamePicture(_ items: [Item], _ location: SourceLocation = #_sourceLocation) throws {
+    let recorded = try Picture(pdf: try pdf([Page(size: Sample.a4, ground: items)]), dpi: 144)
+    let painted = try Picture(pdf: try pdf([Page(size: Sample.a4, figures: items)]), dpi: 144)
+    #expect(painted.dark() != nil, sourceLocation: location)
+    // A viewer may move a thin line by half a pixel, and no further: a line or a fill that is missing is hundreds.
+    let count = recorded.differences(to: painted, beyond: 0.75)
+    #expect(count < 100, "\(count) pixels", sourceLocation: location)
+  }
+}
