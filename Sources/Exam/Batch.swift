@@ -48,7 +48,7 @@ package struct Batch {
   /// - Parameter force: whether files of another batch may be replaced.
   /// - Returns: the paths that were written.
   package func make(in path: String, force: Bool = false, progress: Progress) throws -> [String] {
-    let source = try SheetSource(recipe.source, paths: paths, secret: secret)
+    let source = try SheetSource(recipe.source, paths: paths, secret: secret, language: recipe.looks.language)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let replaced = try folder.filesReplaced(by: recipe, force: force)
@@ -75,7 +75,7 @@ package struct Batch {
     var batch = self
     (batch.recipe.editions, batch.recipe.format) = (Product.allCases.filter { $0.edition == edition }, .pdf)
     batch.recipe.isPerStudent = false
-    let source = try SheetSource(recipe.source, paths: paths, secret: secret)
+    let source = try SheetSource(recipe.source, paths: paths, secret: secret, language: recipe.looks.language)
     _ = try batch.print(source, inOneFile: true, progress: progress) { _ in stream }
   }
 

@@ -11,8 +11,9 @@ extension Fairness {
     let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [words(.onBatchFile)] : [])
     return Certificate(
       course: template.course, title: template.title, headline: headline(words),
-      facts: FactWriter(fairness: self, words: words).facts(recipe, template), chartTitle: words(.chartTitle),
-      chart: Histogram(efforts).chart(band: band, words), notes: notes.joined(separator: " "),
+      facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(recipe, template),
+      chartTitle: words(.chartTitle), chart: Histogram(efforts).chart(band: band, recipe.looks.language ?? .english),
+      notes: notes.joined(separator: " "),
       origin: "\(sheets)  ·  \(recipe.source.origin(words))")
   }
 
@@ -30,10 +31,11 @@ extension Fairness {
 private struct FactWriter {
   let fairness: Fairness
   let words: Words
+  let decimal: DecimalMark
 
   func facts(_ recipe: Recipe, _ template: Template) -> [Certificate.Fact] {
     let rows = fairness.rows
-    let requirements = template.requirements.map { $0.sentence(words) }
+    let requirements = template.requirements.map { $0.sentence(words, decimal) }
     let origin = [words(.template, recipe.source.origin(words))] + recipe.source.settingTexts
     return [
       .init(words(.madeFrom), origin.joined(separator: "  ·  ")),
@@ -53,12 +55,12 @@ private struct FactWriter {
     guard let low = efforts.first, let high = efforts.last else { return words(.none) }
     guard low > 0, efforts.count > 1 else { return range(efforts) }
     let percent = Int(((high / low - 1) * 100).rounded())
-    return words(.effortSpread, range(efforts), efforts[efforts.count / 2].short, percent)
+    return words(.effortSpread, range(efforts), efforts[efforts.count / 2].short(decimal), percent)
   }
 
   private func bandText(_ template: Template) -> String {
     guard let band = fairness.band else { return words(.noBand) }
-    let range = words(.range, band.from.short, band.to.short)
+    let range = words(.range, band.from.short(decimal), band.to.short(decimal))
     return template.requirements.contains(.effort(.even)) ? words(.evenBand, range) : range
   }
 
@@ -74,19 +76,24 @@ private struct FactWriter {
 
   private func range(_ values: [Double]) -> String {
     guard let low = values.min(), let high = values.max() else { return words(.none) }
-    return low == high ? low.short : words(.range, low.short, high.short)
+    return low == high ? low.short(decimal) : words(.range, low.short(decimal), high.short(decimal))
   }
 }
 
 extension Histogram {
   /// The histogram as bars, with the band that the template asks for.
-  func chart(band: Fairness.Band?, _ words: Words) -> BarChart {
+  func chart(band: Fairness.Band?, _ language: Language) -> BarChart {
+    let (words, decimal) = (language.words, language.decimal)
     let mark = band.map { band in
       BarChart.Mark(
-        from: band.from, to: band.to, text: words(.chartBand, words(.range, band.from.short, band.to.short)))
+        from: band.from, to: band.to,
+        text: words(.chartBand, words(.range, band.from.short(decimal), band.to.short(decimal))))
     }
     return BarChart(
-      bins.map { .init(from: $0.from, to: $0.to, fromText: $0.from.short, toText: $0.to.short, count: $0.count) },
+      bins.map {
+        .init(
+          from: $0.from, to: $0.to, fromText: $0.from.short(decimal), toText: $0.to.short(decimal), count: $0.count)
+      },
       mark: mark, axis: words(.chartAxis))
   }
 }

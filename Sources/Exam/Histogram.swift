@@ -1,3 +1,5 @@
+internal import Typeset
+
 /// How often values fall between round numbers.
 package struct Histogram: Sendable, Equatable {
   /// How many values lie from one end up to, but not including, the other.
@@ -55,6 +57,11 @@ extension Double {
 
   /// Without a decimal point where it is whole.
   package var short: String { self == rounded() && magnitude < 1e15 ? String(Int(self)) : String(self) }
+}
+
+extension Double {
+  /// The same as it is printed in a language.
+  func short(_ decimal: DecimalMark) -> String { decimal.number(short) }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+package import Typeset
 package import Worksheet
 
 /// The solved problems of a source, one by one in the order of their numbers.
@@ -15,13 +16,18 @@ package struct SheetSource {
 
   /// Reads and checks the source's template; an example or given values are solved at once.
   ///
-  /// - Parameter secret: what the numbers are drawn from, where the source says so; must be the right one.
-  package init(_ source: Source, paths: SourcePaths, secret: Secret? = nil) throws {
+  /// - Parameters:
+  ///   - secret: what the numbers are drawn from, where the source says so; must be the right one.
+  ///   - language: what the template's titles and captions are printed in; nil leaves them.
+  package init(
+    _ source: Source, paths: SourcePaths, secret: Secret? = nil, language: Language? = nil
+  ) throws {
     self.source = source
     try source.check(secret, of: paths.template)
     key = secret?.drawKey ?? source.seed.map(DrawKey.seed)
     let text = SourceText(path: paths.template, text: source.text)
     let template = try source.settings.applied(to: Template(reading: text, name: source.name))
+      .captioned(in: language ?? .english)
     let numbers: NumberSource
     switch source.numbers {
     case .drawn, .secret: numbers = .draws

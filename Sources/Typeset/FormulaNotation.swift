@@ -8,7 +8,7 @@ extension Notation {
 
   /// A formula as a line of mathematics, with brackets where its levels of binding need them.
   package func formula(_ expression: Expression) -> MathLine {
-    formula(expression, within: .sum)
+    written(formula(expression, within: .sum))
   }
 
   /// How tightly a form binds, as the language has it.

@@ -8,12 +8,15 @@ extension FunctionTable {
     let font = Font(.sans, 10)
     let head = Font(.sans, 10, weight: .semibold)
     let columns = perRow
+    let decimal = pen.looks.decimal
+    func text(_ value: Rational) -> String { decimal.number(self.text(value)) }
+    func text(_ steps: Int, _ places: Int) -> String { decimal.number(self.text(steps, places)) }
     let places = step.decimalPlaces ?? 2
     let widest = (values + valuesBelow).map { pen.ruler.advance(of: text($0), in: font) }.max() ?? 0
     let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
     var drawing = Drawing()
     var y = 10.0
-    drawing.add(title(pen.words).runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
+    drawing.add(title(pen.words, decimal).runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
     y += 16
     func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
       let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
@@ -37,7 +40,7 @@ extension FunctionTable {
   /// How many entries stand side by side: those that share all but the last digit of their argument.
   private var perRow: Int { step == 1 ? 5 : Int(clamping: (step.denominator / step.numerator).magnitude) }
 
-  private func title(_ words: Words) -> MathLine {
+  private func title(_ words: Words, _ decimal: DecimalMark) -> MathLine {
     let sign: MathLine
     switch function {
     case .tanh: sign = MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
@@ -48,12 +51,12 @@ extension FunctionTable {
       ])
     default: sign = MathLine([])
     }
-    let text = "  \(words(.tableRule, step.text()))  "
+    let text = "  \(words(.tableRule, decimal.number(step.text())))  "
     return function.notation + MathLine([.space(0.2), .italic("a"), .upright(text)]) + sign
   }
 
   private func text(_ value: Rational) -> String {
-    value.text(decimals: values.compactMap(\.decimalPlaces).max()).typographic
+    value.text(decimals: values.compactMap(\.decimalPlaces).max())
   }
 
   private func text(_ steps: Int, _ places: Int) -> String {

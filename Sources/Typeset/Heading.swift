@@ -22,7 +22,9 @@ struct Heading<Measure: Ruler> {
   func mark(_ text: String, endingAt right: Double) -> Item {
     let font = Font(.sans, 11, weight: .bold, tracking: 1.2)
     let x = right - ruler.advance(of: text, in: font)
-    return .text(TextRun(text, at: Point(x, Paper.margin + 8), font, .accent))
+    // An accent on a capital stays on the page, too.
+    let baseline = max(8, -ruler.ink(of: text, in: font).y - 1)
+    return .text(TextRun(text, at: Point(x, Paper.margin + baseline), font, .accent))
   }
 }
 

@@ -19,4 +19,6 @@ package struct Looks: Codable, Sendable, Equatable {
 
   /// The words printed on the sheets beside the template's own.
   package var words: Words { (language ?? .english).words }
+
+  package var decimal: DecimalMark { (language ?? .english).decimal }
 }

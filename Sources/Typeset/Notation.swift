@@ -3,10 +3,15 @@ package import Recurrence
 /// How a model's symbols are printed: names, subscripts, and capitals for all steps side by side.
 package struct Notation: Sendable {
   private let symbols: Set<String>
+  private let decimal: DecimalMark
 
-  package init(_ model: Model) {
+  package init(_ model: Model, decimal: DecimalMark = .point) {
+    self.decimal = decimal
     symbols = Set(model.variables.map(\.symbol))
   }
+
+  /// A finished line as the language writes numbers and lists.
+  func written(_ line: MathLine) -> MathLine { decimal.formula(line) }
 
   /// A symbol with its subscripts: `W_f` is W with subscript f, `h1` h with 1, `alpha` the Greek letter.
   package func symbol(_ name: String, _ index: MathLine? = nil) -> MathLine {

@@ -5,26 +5,29 @@ package import Worksheet
 /// How a symbol's numbers are printed, and how much room the longest of them takes.
 package struct NumberStyle: Sendable {
   private let exercise: Exercise
+  private let decimal: DecimalMark
   /// The longest text of each symbol, by which its boxes are made wide enough.
   private var longest: [String: String] = [:]
 
   /// - Parameter isDrawn: whether the numbers come from the template's draws; the boxes then have room for whatever can
   ///   be drawn, so that all sheets of a batch have the same geometry.
-  package init(_ solution: Solution, isDrawn: Bool) {
+  package init(_ solution: Solution, isDrawn: Bool, decimal: DecimalMark = .point) {
+    self.decimal = decimal
     exercise = solution.exercise
     let model = exercise.model
     let bound = isDrawn ? exercise.largest : nil
     for (slot, variable) in model.variables.enumerated() {
       let symbol = variable.symbol
       if slot >= model.givenCount, let bound {
-        add("−" + bound.text(decimals: exercise.printedDecimals(of: symbol, isGiven: false)), to: symbol)
+        let text = bound.text(decimals: exercise.printedDecimals(of: symbol, isGiven: false))
+        add(decimal.number("-" + text), to: symbol)
       } else {
         for text in texts(of: solution.values[slot], slot: slot).joined() { add(text, to: symbol) }
       }
     }
     guard isDrawn else { return }
     for spec in exercise.template.given {
-      for text in spec.draw?.longestTexts ?? [] { add(text.typographic, to: spec.plainSymbol.withoutIndex) }
+      for text in spec.draw?.longestTexts ?? [] { add(decimal.number(text), to: spec.plainSymbol.withoutIndex) }
     }
   }
 
@@ -37,7 +40,7 @@ package struct NumberStyle: Sendable {
     let model = exercise.model
     let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
     return (0..<value.rows).map { row in
-      (0..<value.columns).map { value[row, $0].text(decimals: decimals).typographic }
+      (0..<value.columns).map { decimal.number(value[row, $0].text(decimals: decimals)) }
     }
   }
 
@@ -74,7 +77,7 @@ extension Draw {
 extension String {
   /// How wide a number is set, in figures: by it and not by the count of its signs, so that the longest of what can be
   /// drawn is the same whichever numbers were.
-  fileprivate var room: Double { reduce(0) { $0 + ($1 == "." ? 0.45 : $1 == "−" ? 1.05 : 1) } }
+  fileprivate var room: Double { reduce(0) { $0 + ($1 == "." || $1 == "," ? 0.45 : $1 == "−" ? 1.05 : 1) } }
 
   /// `h[0]` without its bracket.
   fileprivate var withoutIndex: String { String(prefix { $0 != "[" }) }

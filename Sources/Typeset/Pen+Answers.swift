@@ -7,7 +7,7 @@ extension Pen {
   func answers(_ values: [Matrix], isNamed: Bool) -> String {
     let texts = zip(model.answers, values).map { slot, value in
       let entries = numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
-      return (slot, Self.inBrackets(entries))
+      return (slot, inBrackets(entries))
     }
     return joined(texts, isNamed: isNamed)
   }
@@ -19,14 +19,14 @@ extension Pen {
       let number = numbers.longestText(of: model.variables[slot].symbol)
       let rows = Array(
         repeating: Array(repeating: number, count: shape.columns).joined(separator: " "), count: shape.rows)
-      return (slot, Self.inBrackets(rows))
+      return (slot, inBrackets(rows))
     }
     return joined(texts, isNamed: false)
   }
 
   /// A value's rows as one word that no line breaks.
-  private static func inBrackets(_ rows: [String]) -> String {
-    let text = rows.count == 1 ? rows[0] : "(\(rows.joined(separator: ", ")))"
+  private func inBrackets(_ rows: [String]) -> String {
+    let text = rows.count == 1 ? rows[0] : "(\(rows.joined(separator: looks.decimal.separator)))"
     return text.replacing(" ", with: "\u{A0}")
   }
 

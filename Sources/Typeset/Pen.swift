@@ -18,8 +18,8 @@ package struct Pen<Measure: Ruler> {
     exercise = solution.exercise
     plan = WorkPlan(exercise.model)
     tints = Tints(plan)
-    notation = Notation(exercise.model)
-    numbers = NumberStyle(solution, isDrawn: isDrawn)
+    notation = Notation(exercise.model, decimal: looks.decimal)
+    numbers = NumberStyle(solution, isDrawn: isDrawn, decimal: looks.decimal)
     self.metrics = metrics
     self.looks = looks
     self.ruler = ruler

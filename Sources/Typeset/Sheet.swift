@@ -44,7 +44,7 @@ package struct Sheet<Measure: Ruler> {
     let pen = layout.pen
     let texts = zip(pen.model.answers, answers).map { slot, value in
       let entries = pen.numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
-      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: ", ")))"
+      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: pen.looks.decimal.separator)))"
     }
     let text = pen.words(.unroundedCarries, texts.joined(separator: "  "))
     var font = pen.metrics.caption

@@ -67,7 +67,7 @@ extension Statement {
       let left = MathLine([
         .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
       ])
-      let line = left + definition
+      let line = pen.notation.written(left + definition)
       group.text += line.runs(at: Point(group.textWidth + 14, 0), size: 11, .muted, pen.ruler)
       group.textWidth += 14 + line.width(size: 11, pen.ruler)
     }

@@ -49,6 +49,11 @@ extension TemplateFault.Fact: CustomStringConvertible {
       "`\(symbol)` has \(rows) row\(rows == 1 ? "" : "s"), but \(words) word\(words == 1 ? "" : "s") to label them"
     case .shownIsNoBox(let name, let nearest):
       "no box `\(name)` to show" + (meant(nearest) ?? "; a box is a symbol at a step, as in `h[1]`")
+    case .unknownPhrase(let text, let nearest): "nothing printed says `\(text)`" + (meant(nearest) ?? "")
+    case .otherPlaceholders(let wanted):
+      wanted.isEmpty
+        ? "nothing is put into this text; it has no words in braces"
+        : "this text needs \(wanted.map { "{\($0)}" }.joined(separator: " and ")), and no other word in braces"
     case .numberTooLong(let text): "`\(text)` has more digits than a number can hold"
     }
   }

@@ -54,5 +54,8 @@ package struct TemplateFault: Error, Sendable, Equatable {
     case labelsForNothing(String, nearest: String?)
     case labelCount(symbol: String, words: Int, rows: Int)
     case shownIsNoBox(String, nearest: String?)
+    // Languages
+    case unknownPhrase(String, nearest: String?)
+    case otherPlaceholders(wanted: [String])
   }
 }

@@ -2,16 +2,16 @@ internal import Arithmetic
 internal import Recurrence
 
 /// Reads the parts of a YAML file as what they should be, and collects what is wrong with them.
-struct YAMLReading {
+package struct YAMLReading {
   let source: SourceText
-  private(set) var faults: [TemplateFault] = []
+  package private(set) var faults: [TemplateFault] = []
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     self.source = source
   }
 
   /// The file's one document; nil when it is empty or not YAML.
-  mutating func document(_ wanted: String) -> YAMLNode? {
+  package mutating func document(_ wanted: String) -> YAMLNode? {
     do {
       if let node = try YAMLNode.document(of: source) { return node }
       faults.append(TemplateFault(.empty(wanted: wanted), nil))
@@ -21,7 +21,7 @@ struct YAMLReading {
     return nil
   }
 
-  mutating func add(_ fact: TemplateFault.Fact, at node: YAMLNode?) {
+  package mutating func add(_ fact: TemplateFault.Fact, at node: YAMLNode?) {
     faults.append(TemplateFault(fact, node?.position))
   }
 }
@@ -30,7 +30,7 @@ struct YAMLReading {
 
 extension YAMLReading {
   /// A scalar's own text; anything else is a fault.
-  mutating func text(_ node: YAMLNode, _ wanted: String) -> String? {
+  package mutating func text(_ node: YAMLNode, _ wanted: String) -> String? {
     if case .text(let text) = node.form { return text }
     add(.expected(wanted, found: node.kind), at: node)
     return nil
@@ -60,7 +60,7 @@ extension YAMLReading {
 
 extension YAMLReading {
   /// The pairs of a mapping in their order.
-  mutating func pairs(_ node: YAMLNode, _ wanted: String) -> [(key: YAMLNode, name: String, value: YAMLNode)]? {
+  package mutating func pairs(_ node: YAMLNode, _ wanted: String) -> [(key: YAMLNode, name: String, value: YAMLNode)]? {
     guard case .mapping(let pairs) = node.form else {
       add(.expected(wanted, found: node.kind), at: node)
       return nil
@@ -69,7 +69,7 @@ extension YAMLReading {
   }
 
   /// The values of a mapping by key; an unknown key is a fault that names the nearest known one.
-  mutating func entries(_ node: YAMLNode, known: [String], _ wanted: String) -> [String: YAMLNode]? {
+  package mutating func entries(_ node: YAMLNode, known: [String], _ wanted: String) -> [String: YAMLNode]? {
     guard let pairs = pairs(node, wanted) else { return nil }
     for pair in pairs where !known.contains(pair.name) {
       add(.unknownKey(pair.name, nearest: nearest(to: pair.name, among: known), known: known), at: pair.key)

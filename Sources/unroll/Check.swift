@@ -5,14 +5,21 @@ internal import Worksheet
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check templates: read each, solve \(Checkup.variants) variants of it, lay one out.",
+    usage: "unroll check [<template> ...] [--language <tag>] [<options>]",
     discussion: """
       EXAMPLES:
         unroll check rnn Templates/mine.yaml
         unroll check rnn --stress 10000
+        unroll check --language de
       """)
 
   @Argument(help: ArgumentHelp("Templates by name or path.", valueName: "template"))
-  var templates: [String]
+  var templates: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Check a language, too.", valueName: "tag"))
+  var language: [String] = []
 
   @Option(
     parsing: .unconditional,
@@ -26,6 +33,9 @@ struct Check: ParsableCommand {
   var output: String?
 
   mutating func validate() throws {
+    guard !(templates.isEmpty && language.isEmpty) else {
+      throw ValidationError("Name a template, as in `unroll check rnn`, or a language, as in --language de.")
+    }
     if output != nil, stress == nil { throw ValidationError("-o goes with --stress.") }
     if output == "" || output == "-" { throw ValidationError("-o needs a folder, as in -o stress.") }
     if output != nil, templates.count > 1 { throw ValidationError("-o is the folder of one template, not of more.") }
@@ -35,6 +45,16 @@ struct Check: ParsableCommand {
     Interruption.listen()
     let library = TemplateLibrary()
     var hasFailed = false
+    for tag in language {
+      do {
+        let language = try LanguageLibrary(library).language(tag)
+        let finding = language.map { "\(LanguageCheckup($0, library))" } ?? "English, complete"
+        try Console.say("\(tag): \(finding)")
+      } catch {
+        hasFailed = true
+        Console.complain(error is TemplateError ? "\(error)\n" : "\(tag): \(error)\n")
+      }
+    }
     for name in templates {
       do {
         let template = try library.template(name)

@@ -69,6 +69,9 @@ struct Make: ParsableCommand {
     help: "Print each sheet's code as a QR code on its pages, too; by default with --secret.")
   var qr: Bool?
 
+  @Option(help: ArgumentHelp("Print in a language, en by default, or in that of a file.", valueName: "tag"))
+  var language: String?
+
   @Option(help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "file"))
   var batch: String?
 
@@ -128,7 +131,9 @@ extension Make {
     let secret = try sheet.secretRead()
     let roster = try roster.map(Roster.init(contentsOf:))
     let (source, paths) = try sheet.source(template ?? "", count: count ?? 1, secret: secret)
-    let looks = Looks(paper: paper ?? .a4, qrCode: qr ?? (secret != nil || roster != nil))
+    let looks = Looks(
+      paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language),
+      qrCode: qr ?? (secret != nil || roster != nil))
     var recipe = Recipe(
       source, looks: looks, format: format ?? .pdf, dpi: dpi ?? 150,
       editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes,
@@ -152,7 +157,8 @@ extension Make {
     let given: [(String, Bool)] = [
       ("-n", count != nil), ("--roster", roster != nil), ("--spare", spare != nil), ("--per-student", perStudent),
       ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
-      ("--paper", paper != nil), (qr == false ? "--no-qr" : "--qr", qr != nil), ("--mistakes", mistakes),
+      ("--paper", paper != nil), (qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil),
+      ("--mistakes", mistakes),
     ]
     return given.first(where: \.1)?.0 ?? sheet.firstGiven
   }

@@ -1,0 +1,77 @@
+internal import Recurrence
+package import Worksheet
+
+extension Language {
+  /// Reads a language from its file; throws all that is wrong with it at once.
+  package init(reading source: SourceText) throws(TemplateError) {
+    var reader = LanguageReader(source)
+    let language = reader.language
+    guard let language, reader.yaml.faults.isEmpty else { throw TemplateError(source, reader.yaml.faults) }
+    self = language
+  }
+}
+
+/// Reads a language's YAML node by node.
+private struct LanguageReader {
+  var yaml: YAMLReading
+
+  /// The longest text of a phrase or caption, in characters.
+  private static let longestText = 300
+
+  init(_ source: SourceText) {
+    yaml = YAMLReading(source)
+  }
+
+  var language: Language? {
+    mutating get {
+      let wanted = "a language: `language:`, `decimal:`, `words:`, `captions:`"
+      guard let root = yaml.document(wanted),
+        let parts = yaml.entries(root, known: ["language", "decimal", "words", "captions"], wanted)
+      else { return nil }
+      if parts["language"] == nil { yaml.add(.missing(key: "language", in: ""), at: root) }
+      return Language(
+        name: parts["language"].flatMap { yaml.text($0, "the language's own name") } ?? "",
+        decimal: parts["decimal"].flatMap { decimal($0) } ?? .point,
+        words: Words(parts["words"].map { words($0) } ?? [:]),
+        captions: Dictionary(
+          (parts["captions"].map { texts($0, "captions by their English texts") } ?? []).map { ($0.english, $0.own) }
+        ) { first, _ in first })
+    }
+  }
+
+  private mutating func decimal(_ node: YAMLNode) -> DecimalMark? {
+    guard let text = yaml.text(node, "`\".\"` or `\",\"`") else { return nil }
+    let mark = DecimalMark(rawValue: text)
+    if mark == nil { yaml.add(.expected("`\".\"` or `\",\"`", found: "`\(text)`"), at: node) }
+    return mark
+  }
+
+  private mutating func words(_ node: YAMLNode) -> [Phrase: String] {
+    var words: [Phrase: String] = [:]
+    for (key, english, value, own) in texts(node, "words by their English texts") {
+      guard let phrase = Phrase(rawValue: english) else {
+        let nearest = nearest(to: english, among: Phrase.allCases.map(\.rawValue))
+        yaml.add(.unknownPhrase(english, nearest: nearest), at: key)
+        continue
+      }
+      if Set(Phrase.placeholders(of: own)) != Set(phrase.placeholders) {
+        yaml.add(.otherPlaceholders(wanted: phrase.placeholders), at: value)
+      }
+      words[phrase] = own
+    }
+    return words
+  }
+
+  private mutating func texts(
+    _ node: YAMLNode, _ wanted: String
+  ) -> [(key: YAMLNode, english: String, value: YAMLNode, own: String)] {
+    (yaml.pairs(node, wanted) ?? []).compactMap { key, english, value in
+      guard let own = yaml.text(value, "a text") else { return nil }
+      guard 1...Self.longestText ~= own.count else {
+        yaml.add(.expected("a text of 1 to \(Self.longestText) letters", found: value.kind), at: value)
+        return nil
+      }
+      return (key, english, value, own)
+    }
+  }
+}
