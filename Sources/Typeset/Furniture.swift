@@ -4,17 +4,23 @@ internal import Worksheet
 struct Furniture<Measure: Ruler> {
   let pen: Pen<Measure>
   let size: Size
+  /// What the sheet is part of; nil for a sheet of one exercise, which has that one's title.
+  var cover: Cover? = nil
+
+  /// Where the footer starts to have the page.
+  var bottom: Double { size.height - Paper.margin - Self.footer }
 
   static var footer: Double { 26 }
 
   private var left: Double { Paper.margin }
   private var right: Double { size.width - Paper.margin }
   /// Where a header ends that leaves the upper right corner to the QR code.
-  private var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
+  var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
   private var muted: Font { Font(.sans, 10) }
   private var heading: Heading<Measure> {
     let template = pen.exercise.template
-    return Heading(course: template.course, title: template.title, ruler: pen.ruler)
+    return Heading(
+      course: cover.map(\.course) ?? template.course, title: cover?.title ?? template.title, ruler: pen.ruler)
   }
 
   /// The header with its rule, and the height at which the sheet goes on.
@@ -42,12 +48,13 @@ struct Furniture<Measure: Ruler> {
   }
 
   /// The title in a phrase, and a rule.
-  func shortHeader(_ phrase: Phrase) -> (drawing: Drawing, y: Double) {
+  func shortHeader(_ phrase: Phrase, exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double) {
     var drawing = Drawing()
     let y = Paper.margin + 12
-    let words = pen.words(phrase, pen.exercise.template.title)
-    let title = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (headerRight - left) * 0.5)
-    drawing.add(words, at: Point(left, y), title, .ink)
+    let titles = [heading.title] + (exercise.map { ["\($0.number) \($0.title)"] } ?? [])
+    let words = pen.words(phrase, titles.joined(separator: ": "))
+    let font = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (headerRight - left) * 0.5)
+    drawing.add(words, at: Point(left, y), font, .ink)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)
   }
@@ -89,6 +96,16 @@ struct Furniture<Measure: Ruler> {
     return items
   }
 
+  /// Faint dots on what is left of a page, if that is enough to write on.
+  func roughWork(from top: Double, to bottom: Double) -> Drawing {
+    var drawing = Drawing()
+    let area = Rect(x: left, y: top + 16, width: right - left, height: bottom - top - 16)
+    guard area.height >= 48 else { return drawing }
+    drawing.add(pen.words(.roughWork), at: Point(left, top + 8), muted, .muted)
+    drawing.items.append(.dots(area, pitch: 13, .faint))
+    return drawing
+  }
+
   private var baseline: Double { size.height - Paper.margin - 2 }
 }
 
@@ -115,7 +132,7 @@ extension Furniture {
     return drawing
   }
 
-  private func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {
+  func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {
     var drawing = Drawing()
     drawing.add(name, at: Point(start, y), muted, .muted)
     let lineStart = start + pen.ruler.advance(of: name, in: muted) + 6

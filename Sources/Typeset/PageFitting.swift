@@ -5,15 +5,11 @@ internal import Worksheet
 struct PageFitting<Measure: Ruler> {
   let pen: Pen<Measure>
   let size: Size
-  /// The mistakes that the key lists, if it does.
-  let strip: Strip<Measure>?
-
-  init(pen: Pen<Measure>, size: Size, telling: Telling? = nil) {
-    (self.pen, self.size) = (pen, size)
-    strip = telling.flatMap { telling in
-      telling.kinds.isEmpty ? nil : Strip(telling, pen, width: size.width - 2 * Paper.margin)
-    }
-  }
+  /// What the sheet is part of, and which of its exercises this is.
+  var cover: Cover? = nil
+  var part = 0
+  /// The page on which others stand already, below which this exercise is set; nil starts a page.
+  var start: OpenPage? = nil
 
   /// Most pages of one sheet.
   static var mostPages: Int { 12 }
@@ -21,40 +17,53 @@ struct PageFitting<Measure: Ruler> {
 
   private var width: Double { size.width - 2 * Paper.margin }
   var bottom: Double { size.height - Paper.margin - Furniture<Measure>.footer }
-  var furniture: Furniture<Measure> { Furniture(pen: pen, size: size) }
+  var furniture: Furniture<Measure> { Furniture(pen: pen, size: size, cover: cover) }
 
-  func pages(_ arrangement: Arrangement) throws(LayoutError) -> [PlacedPage] {
+  /// The pages of the exercise; where it starts below others, theirs comes first.
+  func pages(_ arrangement: Arrangement) throws(LayoutError) -> [OpenPage] {
+    try openPages(arrangement).map { $0.closed(part: part) }
+  }
+
+  private func openPages(_ arrangement: Arrangement) throws(LayoutError) -> [OpenPage] {
     switch arrangement {
     case .onePage(let isCompact, let isBeside):
       var page = try statement(isCompact: isCompact)
       let sections = pen.plan.sections.map { ($0, $0.steps) }
       for line in isBeside ? [sections] : sections.map({ [$0] }) { page = try place(line, on: page) }
-      return finished([page])
-    case .stepsOnPages: return finished(try pagesBySteps())
+      return [page]
+    case .stepsOnPages: return try pagesBySteps()
     }
   }
 
-  /// A page in the making: what stands on it, and the height from which there is room.
-  private struct OpenPage {
-    var drawing: Drawing
-    var y: Double
-    var namePlace: NamePlace
-    /// Whether work stands on it, from which more keeps a distance.
-    var hasWork = false
+  /// What stands above the statement: the sheet's header, or other exercises and the exercise's own heading.
+  private var top: OpenPage {
+    guard let cover else {
+      let header = furniture.header(points: pen.model.fillCount)
+      return OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
+    }
+    let begun =
+      start
+      ?? {
+        let header = furniture.continuedHeader()
+        return OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
+      }()
+    return furniture.heading(of: cover.exercises[part], below: begun)
   }
 
-  /// The header and the statement, and the height at which the work starts.
+  /// What stands on top and the statement, and the height at which the work starts.
   private func statement(isCompact: Bool) throws(LayoutError) -> OpenPage {
-    var (drawing, y, namePlace) = furniture.header(points: pen.model.fillCount)
+    var page = top
+    var y = page.y
     let columns = size.width > size.height ? 2 : 1
     let statement = Statement(pen, isCompact: isCompact).drawing(width: width, columns: columns)
     guard statement.width <= width else { throw .statementTooWide(needed: statement.width, room: width) }
     guard y + statement.height <= bottom else { throw .statementTooTall(needed: statement.height, room: bottom - y) }
-    drawing += statement.drawing.moved(x: Paper.margin, y: y)
+    page.drawing += statement.drawing.moved(x: Paper.margin, y: y)
     y += statement.height + 14
     let rule = Stroke(0.6, .rule)
-    drawing.items.append(.line(from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), rule))
-    return OpenPage(drawing: drawing, y: y + 10, namePlace: namePlace)
+    page.drawing.items.append(.line(from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), rule))
+    page.y = y + 10
+    return page
   }
 
   /// The page with these steps of sections, side by side, below what stands on it already.
@@ -74,39 +83,10 @@ struct PageFitting<Measure: Ruler> {
       work.add(WorkGrid(section, steps: steps, at: Point(x, y), pen))
       x += sectionWidth + Self.sectionGap
     }
-    return OpenPage(
-      drawing: page.drawing + work.withArrows(pen), y: y + height, namePlace: page.namePlace, hasWork: true)
-  }
-
-  private func roughWork(from top: Double, to bottom: Double) -> Drawing {
-    var drawing = Drawing()
-    let area = Rect(x: Paper.margin, y: top + 16, width: width, height: bottom - top - 16)
-    guard area.height >= 48 else { return drawing }
-    drawing.add(pen.words(.roughWork), at: Point(Paper.margin, top + 8), Font(.sans, 10), .muted)
-    drawing.items.append(.dots(area, pitch: 13, .faint))
-    return drawing
-  }
-
-  /// The pages with what fills and frames them; where the key's list of mistakes has no room, it has pages of its own.
-  private func finished(_ pages: [OpenPage]) -> [PlacedPage] {
-    let stripHeight = strip.map { $0.height(0..<$0.rowCount) } ?? 0
-    let home = strip == nil ? nil : pages.lastIndex { $0.y + 24 + stripHeight <= bottom }
-    let placed = pages.enumerated().map { number, page in
-      let place = strip.flatMap { strip in
-        let corner = Point(Paper.margin, bottom - stripHeight)
-        return number == home ? StripPlace(rows: 0..<strip.rowCount, corner: corner) : nil
-      }
-      // The dots give way on every edition, so that the key is the blank with more ink.
-      let roughWork = roughWork(from: page.y + 20, to: place.map { $0.corner.y - 8 } ?? bottom)
-      let drawing = page.drawing + roughWork
-      let ground = drawing.cells.sortedForPainting.map(\.frame) + drawing.items
-      return PlacedPage(
-        size: size, cells: drawing.cells,
-        grounds: furniture.grounds(
-          ground + furniture.footer(pen.words(.pageOfPages, number + 1, pages.count)), isMarked: number == 0),
-        namePlace: page.namePlace, notePlace: drawing.notePlace, stripPlace: place)
-    }
-    return placed + (home == nil ? stripPages : [])
+    var page = page
+    page.drawing += work.withArrows(pen)
+    (page.y, page.hasWork) = (y + height, true)
+    return page
   }
 }
 
@@ -122,7 +102,7 @@ extension PageFitting {
       pages.append(try statement(isCompact: true))
     }
     let header = furniture.continuedHeader()
-    let fresh = OpenPage(drawing: header.drawing, y: header.y, namePlace: header.name)
+    let fresh = OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
     let sections = pen.plan.sections.map { ($0, $0.steps) }
     if sections.count > 1 {
       if let page = try? place(sections, on: pages[0]) { return [page] }

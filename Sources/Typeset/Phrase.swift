@@ -25,6 +25,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sheet = "Sheet {number}"
   case key = "Key {number}"
 
+  // The head of an exam
+  case studentID = "ID"
+  case duration = "Duration"
+  case aids = "Aids allowed"
+  case exercise = "Exercise"
+  case pointsColumn = "Points"
+  case total = "Total"
+  case onePoint = "1 point"
+  case points = "{count} points"
+  case pointsABox = "{points} a box"
+  case leftBlank = "This page is left blank."
+
   // The statement
   case given = "Given"
   case activationFunction = "Activation Function"

@@ -4,44 +4,57 @@ package import Worksheet
 /// A solved problem on its layout: the boxes placed, ready to be shown in any edition.
 package struct Sheet<Measure: Ruler> {
   private let layout: SheetLayout<Measure>
-  private let solution: Solution
+  private let solutions: [Solution]
   private let stamp: Stamp
-  /// The printed numbers by slot, row and column.
-  private let texts: [[[String]]]
+  /// The printed numbers of each exercise by slot, row and column.
+  private let texts: [[[[String]]]]
 
+  /// A sheet of one exercise.
   package init(_ solution: Solution, on layout: SheetLayout<Measure>, stamp: Stamp) {
-    self.solution = solution
-    self.layout = layout
-    self.stamp = stamp
-    texts = solution.values.enumerated().map { layout.pen.numbers.texts(of: $1, slot: $0) }
+    self.init([solution], on: layout, stamp: stamp)
+  }
+
+  /// - Parameter solutions: one for each exercise of the layout.
+  package init(_ solutions: [Solution], on layout: SheetLayout<Measure>, stamp: Stamp) {
+    (self.solutions, self.layout, self.stamp) = (solutions, layout, stamp)
+    texts = zip(solutions, layout.pens).map { solution, pen in
+      solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
+    }
   }
 
   /// The sheet's pages in an edition.
   package func pages(_ edition: Edition) -> [Page] {
-    let pen = layout.pen
-    return layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
-      let numbers = placed.cells.filter(edition.shows).map { cell in
-        cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen.metrics, pen.ruler)
-      }
-      let note = edition == .key ? placed.notePlace.flatMap { self.note(at: $0, width: placed.size.width) } : nil
+    layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
+      let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
+      let pen = furniture.pen
       let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
       return Page(
         size: placed.size, ground: placed.grounds[edition] ?? [],
-        figures: name + Furniture(pen: pen, size: placed.size).stamp(stamp) + numbers + (note.map { [$0] } ?? [])
-          + (edition == .key ? mistakes(on: placed) : []))
+        figures: name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) })
     }
   }
 
+  /// An exercise's numbers, and what the key adds.
+  private func figures(of placed: PlacedPart, _ edition: Edition, _ size: Size) -> [Item] {
+    let pen = layout.pens[placed.part]
+    let texts = texts[placed.part]
+    let numbers = placed.cells.filter(edition.shows).map { cell in
+      cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen.metrics, pen.ruler)
+    }
+    guard edition == .key else { return numbers }
+    let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
+    return numbers + (note.map { [$0] } ?? []) + mistakes(on: placed)
+  }
+
   /// The mistakes that the page lists, with the answers to which they lead.
-  private func mistakes(on placed: PlacedPage) -> [Item] {
-    guard let strip = layout.strip, let place = placed.stripPlace else { return [] }
-    return strip.items(of: solution, rows: place.rows, at: place.corner)
+  private func mistakes(on placed: PlacedPart) -> [Item] {
+    guard let strip = layout.strips[placed.part], let place = placed.stripPlace else { return [] }
+    return strip.items(of: solutions[placed.part], rows: place.rows, at: place.corner)
   }
 
   /// The answers of whoever carries unrounded numbers, where they are others.
-  private func note(at place: Point, width: Double) -> Item? {
+  private func note(_ solution: Solution, _ pen: Pen<Measure>, at place: Point, width: Double) -> Item? {
     guard let answers = solution.otherAnswers else { return nil }
-    let pen = layout.pen
     let texts = zip(pen.model.answers, answers).map { slot, value in
       let entries = pen.numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
       return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: pen.looks.decimal.separator)))"

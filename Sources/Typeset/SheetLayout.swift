@@ -5,26 +5,38 @@ package import Worksheet
 package struct SheetLayout<Measure: Ruler> {
   /// The pages in order.
   package let pages: [PlacedPage]
-  let pen: Pen<Measure>
-  /// The mistakes that the key lists, if it does.
-  var strip: Strip<Measure>?
+  /// What draws each exercise.
+  let pens: [Pen<Measure>]
+  /// The mistakes that the key lists of each exercise, if it does.
+  let strips: [Strip<Measure>?]
+  let cover: Cover?
 }
 
 /// One page of a layout: its boxes, and all that is drawn on it whatever the numbers are.
 package struct PlacedPage: Sendable {
   package var size: Size
-  package var cells: [Cell]
+  /// The exercises that stand on it.
+  package var parts: [PlacedPart]
   /// Frames, captions, labels and arrows, and what one edition alone has, such as the words ANSWER KEY; put together
   /// once, so that all sheets of a batch share it.
   package var grounds: [Edition: [Item]]
-  /// Where the student's name stands.
+  /// Where the student's name is printed.
   var namePlace: NamePlace?
-  /// Where the key adds what belongs to this sheet's numbers alone.
-  package var notePlace: Point?
-  /// Where the key lists mistakes.
-  var stripPlace: StripPlace?
   /// Whether the key alone has the page.
   var isOfKeyAlone = false
+}
+
+/// One exercise of a sheet as layout needs it.
+package struct SheetPart: Sendable {
+  package var solution: Solution
+  /// Whether the numbers come from draws, so that boxes have room for whatever can be drawn.
+  package var isDrawn: Bool
+  /// The mistakes that the key lists; nil lists none.
+  package var telling: Telling?
+
+  package init(_ solution: Solution, isDrawn: Bool, telling: Telling? = nil) {
+    (self.solution, self.isDrawn, self.telling) = (solution, isDrawn, telling)
+  }
 }
 
 /// Some rows of the list of mistakes, and the corner from which they stand.
@@ -34,43 +46,85 @@ struct StripPlace: Sendable {
 }
 
 extension SheetLayout {
-  /// Finds the first arrangement in which everything fits: boxes scaled down to the smallest, then the page turned, then
-  /// weights drawn only once, then further pages by time steps, as few as can be.
+  /// Lays out a sheet of one exercise.
+  package init(
+    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, format: SheetFormat? = nil,
+    ruler: Measure
+  ) throws(LayoutError) {
+    let part = SheetPart(solution, isDrawn: isDrawn, telling: telling)
+    try self.init([part], looks: looks, format: format, ruler: ruler)
+  }
+
+  /// Lays out a sheet: its exercises one after another, each below the one before if it has room there.
   ///
   /// - Parameters:
-  ///   - isDrawn: whether the numbers come from draws, so that boxes have room for whatever can be drawn.
-  ///   - telling: the mistakes that the key lists; nil lists none.
+  ///   - cover: what stands above all exercises; nil for the one exercise of a sheet that has its own header.
+  ///   - format: the page and the boxes, where they are not those of the looks' paper.
   package init(
-    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, ruler: Measure
+    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, format: SheetFormat? = nil, ruler: Measure
   ) throws(LayoutError) {
-    let pens = Metrics.units.map {
-      Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: $0), looks: looks, ruler: ruler)
+    let format = format ?? SheetFormat(size: looks.paper.size)
+    var pages: [OpenPage] = []
+    var pens: [Pen<Measure>] = []
+    var strips: [Strip<Measure>?] = []
+    for (number, part) in parts.enumerated() {
+      let choices = format.units.map {
+        Pen(part.solution, isDrawn: part.isDrawn, metrics: Metrics(unit: $0), looks: looks, ruler: ruler)
+      }
+      if number == 0, let cover, let pen = choices.first {
+        let furniture = Furniture(pen: pen, size: format.size, cover: cover)
+        let page = furniture.coverPage(cover)
+        guard page.y <= furniture.bottom else { throw .coverTooTall(needed: page.y, room: furniture.bottom) }
+        pages.append(page)
+      }
+      let sizes = [format.size, format.size.turned]
+      let starts = (pages.last.map { [($0.size, $0)] } ?? []) + sizes.map { ($0, OpenPage?.none) }
+      let fittings = starts.flatMap { size, start in
+        choices.map { PageFitting(pen: $0, size: size, cover: cover, part: number, start: start) }
+      }
+      let (fitting, own) = try Self.first(of: fittings)
+      if fitting.start != nil { pages.removeLast() }
+      pages += own
+      pens.append(fitting.pen)
+      strips.append(
+        part.telling.flatMap { $0.kinds.isEmpty ? nil : Strip($0, fitting.pen, page: fitting.size) })
     }
-    let fittings = [looks.paper.size, looks.paper.size.turned].flatMap { size in
-      pens.map { PageFitting(pen: $0, size: size, telling: telling) }
-    }
-    for arrangement in Arrangement.onOnePage(sections: pens[0].plan.sections.count) {
+    let finishing = PageFinishing(pens: pens, strips: strips, cover: cover)
+    self.init(pages: finishing.finished(pages), pens: pens, strips: strips, cover: cover)
+  }
+
+  /// Finds the first arrangement in which an exercise fits: boxes scaled down to the smallest, then a new page, then the
+  /// page turned, then weights drawn only once, then further pages by time steps, as few as can be.
+  private static func first(
+    of fittings: [PageFitting<Measure>]
+  ) throws(LayoutError) -> (PageFitting<Measure>, [OpenPage]) {
+    for arrangement in Arrangement.onOnePage(sections: fittings.first?.pen.plan.sections.count ?? 1) {
       for fitting in fittings {
-        if let pages = try? fitting.pages(arrangement) {
-          self.init(pages: pages, pen: fitting.pen, strip: fitting.strip)
-          return
-        }
+        if let pages = try? fitting.pages(arrangement) { return (fitting, pages) }
       }
     }
-    var fewest: SheetLayout?
+    var fewest: (fitting: PageFitting<Measure>, pages: [OpenPage])?
     var refusal = LayoutError.tooManyPages(limit: PageFitting<Measure>.mostPages)
-    for fitting in fittings {
+    for fitting in fittings where fitting.start == nil {
       do throws(LayoutError) {
         let pages = try fitting.pages(.stepsOnPages)
-        if pages.count < fewest?.pages.count ?? .max {
-          fewest = SheetLayout(pages: pages, pen: fitting.pen, strip: fitting.strip)
-        }
+        if pages.count < fewest?.pages.count ?? .max { fewest = (fitting, pages) }
       } catch {
         refusal = error
       }
     }
     guard let fewest else { throw refusal }
-    self = fewest
+    return fewest
+  }
+}
+
+/// The page on which a sheet is laid out, and the sides that its boxes may have, the larger first.
+package struct SheetFormat: Sendable, Equatable {
+  package var size: Size
+  package var units: [Double]
+
+  package init(size: Size, units: [Double] = Metrics.units) {
+    (self.size, self.units) = (size, units)
   }
 }
 
@@ -95,6 +149,7 @@ package enum LayoutError: Error, Sendable, Equatable {
   case stepTooTall(needed: Double, room: Double)
   case statementTooTall(needed: Double, room: Double)
   case statementTooWide(needed: Double, room: Double)
+  case coverTooTall(needed: Double, room: Double)
   case tooManyPages(limit: Int)
 }
 
@@ -108,6 +163,9 @@ extension LayoutError: CustomStringConvertible {
     case .stepTooTall(let needed, let room): compare("one time step is too tall: it", needed, room)
     case .statementTooTall(let needed, let room): compare("the statement is too tall: it", needed, room)
     case .statementTooWide(let needed, let room): compare("the statement is too wide: it", needed, room)
+    case .coverTooTall(let needed, let room):
+      "the exam's head needs \(Int(needed.rounded(.up))) points, but the page has \(Int(room)); shorten its "
+        + "instructions or the list of exercises"
     case .tooManyPages(let limit): "the sheet needs more than \(limit) pages; choose smaller sizes"
     }
   }

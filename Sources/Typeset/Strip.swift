@@ -8,7 +8,9 @@ internal import Worksheet
 struct Strip<Measure: Ruler> {
   private let telling: Telling
   private let pen: Pen<Measure>
-  private let width: Double
+  let width: Double
+  /// The height of the pages that it may have for itself.
+  let pageHeight: Double
   private let columns: Int
   /// The lines of text in each row; the first row holds the right answers alone.
   private let lineCounts: [Int]
@@ -19,8 +21,10 @@ struct Strip<Measure: Ruler> {
   private static var mostColumns: Int { 4 }
 
   /// Chooses so many columns that the strip is as low as can be.
-  init(_ telling: Telling, _ pen: Pen<Measure>, width: Double) {
-    (self.telling, self.pen, self.width) = (telling, pen, width)
+  init(_ telling: Telling, _ pen: Pen<Measure>, page: Size) {
+    width = page.width - 2 * Paper.margin
+    (self.telling, self.pen, pageHeight) = (telling, pen, page.height)
+    let width = self.width
     let sample = pen.sampleAnswers
     let texts = telling.kinds.map { "\($0.text(pen.words)): \(sample)" }
     func counts(_ columns: Int) -> [Int] {

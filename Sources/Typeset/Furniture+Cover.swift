@@ -1,0 +1,135 @@
+// The first page of an exam, and how each of its exercises begins.
+extension Furniture {
+  private static var lineHeight: Double { 14 }
+  private static var factNameWidth: Double { 70 }
+  private static var columnGap: Double { 26 }
+
+  /// A page with an exam's title, its fields for name and number, its facts and its table of points.
+  func coverPage(_ cover: Cover) -> OpenPage {
+    let (left, right) = (Paper.margin, size.width - Paper.margin)
+    let heading = Heading(course: cover.course, title: cover.title, ruler: pen.ruler)
+    var (drawing, y, _) = heading.drawing(from: left, to: headerRight)
+    y += 30
+    let idStart = left + (right - left) * 0.68
+    drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y)
+    drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y)
+    let nameStart = left + pen.ruler.advance(of: pen.words(.name), in: Font(.sans, 10)) + 8
+    let namePlace = NamePlace(from: nameStart, to: idStart - 18, baseline: y, below: y + 10.5)
+    y += 14
+    drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
+    y += 16
+    let table = ScoreTable(cover: cover, pen: pen)
+    let said = said(cover, width: right - left - table.size.width - Self.columnGap)
+    drawing += said.drawing.moved(x: left, y: y)
+    drawing += table.drawing.moved(x: right - table.size.width, y: y)
+    return OpenPage(size: size, drawing: drawing, y: y + max(said.height, table.size.height) + 8, namePlace: namePlace)
+  }
+
+  /// Facts and instructions from the corner (0, 0).
+  private func said(_ cover: Cover, width: Double) -> (drawing: Drawing, height: Double) {
+    var drawing = Drawing()
+    let font = pen.metrics.caption
+    var y = 0.0
+    func write(_ text: String, at x: Double) {
+      for line in pen.ruler.lines(of: text, in: font, width: width - x) {
+        y += Self.lineHeight
+        drawing.add(line, at: Point(x, y - 3), pen.ruler.fitted(line, font, room: width - x), .ink)
+      }
+    }
+    for fact in cover.facts {
+      drawing.add(fact.name, at: Point(0, y + Self.lineHeight - 3), Font(.sans, 10), .muted)
+      write(fact.text, at: Self.factNameWidth)
+      y += 3
+    }
+    if !cover.facts.isEmpty, !cover.instructions.isEmpty { y += 6 }
+    for paragraph in cover.instructions {
+      write(paragraph, at: 0)
+      y += 4
+    }
+    return (drawing, y)
+  }
+
+  /// An exercise's number, title and points below what stands on a page.
+  func heading(of exercise: Cover.Exercise, below page: OpenPage) -> OpenPage {
+    var page = page
+    let (left, right) = (Paper.margin, size.width - Paper.margin)
+    var y = page.y
+    if !page.parts.isEmpty {
+      page.drawing.items.append(.line(from: Point(left, y + 12), to: Point(right, y + 12), Stroke(1.4, .ink)))
+      y += 20
+    }
+    y += 14
+    let words = "\(exercise.number)  \(exercise.title)"
+    let points = "(\(exercise.points == "1" ? pen.words(.onePoint) : pen.words(.points, exercise.points)))"
+    let pointsWidth = pen.ruler.advance(of: points, in: pen.metrics.caption)
+    let font = pen.ruler.fitted(
+      words, Font(.sans, 14, weight: .semibold), room: right - left - pointsWidth - 10)
+    page.drawing.add(words, at: Point(left, y), font, .ink)
+    let end = left + pen.ruler.advance(of: words, in: font)
+    page.drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink)
+    if let scheme = exercise.scheme {
+      let small = Font(.sans, 10)
+      let start = end + 10 + pointsWidth + 20
+      // Beside the title if it has room there, else on a line of its own.
+      if start + pen.ruler.advance(of: scheme, in: small) <= right {
+        page.drawing.add(scheme, at: Point(right - pen.ruler.advance(of: scheme, in: small), y), small, .muted)
+      } else {
+        y += Self.lineHeight
+        page.drawing.add(scheme, at: Point(left, y), pen.ruler.fitted(scheme, small, room: right - left), .muted)
+      }
+    }
+    page.y = y + 14
+    return page
+  }
+}
+
+/// The table in which an exam's points are entered: an exercise a row, and the sum.
+struct ScoreTable<Measure: Ruler> {
+  let cover: Cover
+  let pen: Pen<Measure>
+
+  private static var rowHeight: Double { 20 }
+  private static var titleWidth: Double { 118 }
+  private static var pointsWidth: Double { 44 }
+  private static var scoreWidth: Double { 54 }
+
+  var size: Size {
+    Size(
+      width: Self.titleWidth + Self.pointsWidth + Self.scoreWidth,
+      height: Self.rowHeight * Double(cover.exercises.count + 2))
+  }
+
+  /// The table from the corner (0, 0).
+  var drawing: Drawing {
+    let small = Font(.sans, 9.5)
+    var drawing = row(0, pen.words(.exercise), pen.words(.pointsColumn), pen.words(.score), Font(.sans, 9), .muted)
+    for (number, exercise) in cover.exercises.enumerated() {
+      drawing += row(number + 1, "\(exercise.number)  \(exercise.title)", exercise.points, "", small, .ink)
+    }
+    let bold = Font(.sans, 9.5, weight: .semibold)
+    drawing += row(cover.exercises.count + 1, pen.words(.total), cover.total, "", bold, .ink)
+    return drawing
+  }
+
+  private func row(
+    _ number: Int, _ title: String, _ points: String, _ score: String, _ font: Font, _ color: Color
+  ) -> Drawing {
+    var drawing = Drawing()
+    let y = Double(number) * Self.rowHeight
+    let isHead = number == 0
+    var x = 0.0
+    for (text, width, isCentred) in [
+      (title, Self.titleWidth, false), (points, Self.pointsWidth, true), (score, Self.scoreWidth, true),
+    ] {
+      let rect = Rect(x: x, y: y, width: width, height: Self.rowHeight)
+      drawing.items.append(.box(rect, fill: isHead ? .tint(5) : nil, border: Stroke(0.7, .ink)))
+      if !text.isEmpty {
+        let font = pen.ruler.fitted(text, font, room: width - 10)
+        let start = isCentred ? rect.midX - pen.ruler.advance(of: text, in: font) / 2 : rect.x + 5
+        drawing.add(text, at: Point(start, rect.midY + font.capHeight / 2), font, color)
+      }
+      x += width
+    }
+    return drawing
+  }
+}
