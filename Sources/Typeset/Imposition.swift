@@ -143,6 +143,10 @@ package struct ImpositionError: Error, Sendable, Equatable, CustomStringConverti
   package var pages: Int
   package var perPage: Int
 
+  package init(number: Int, pages: Int, perPage: Int) {
+    (self.number, self.pages, self.perPage) = (number, pages, perPage)
+  }
+
   package var description: String {
     "--per-page \(perPage) takes sheets of one page, but sheet \(number) has \(pages) in boxes that can be written "
       + "in; choose smaller sizes\(perPage == 4 ? ", --per-page 2" : "") or leave --per-page out"

@@ -54,6 +54,11 @@ extension TemplateFault.Fact: CustomStringConvertible {
       wanted.isEmpty
         ? "nothing is put into this text; it has no words in braces"
         : "this text needs \(wanted.map { "{\($0)}" }.joined(separator: " and ")), and no other word in braces"
+    case .unknownTemplate(let name, let nearest, let known):
+      "no template `\(name)`" + (meant(nearest) ?? (known.isEmpty ? "" : "; known: \(known.joined(separator: ", "))"))
+    case .pointsForNoBox(let name, let nearest, let known):
+      "`\(name)` has no box to fill in" + (meant(nearest) ?? "; those that have: \(known.joined(separator: ", "))")
+    case .pointsTwice: "`points:` and `points per box:` exclude each other"
     case .numberTooLong(let text): "`\(text)` has more digits than a number can hold"
     }
   }

@@ -57,5 +57,9 @@ package struct TemplateFault: Error, Sendable, Equatable {
     // Languages
     case unknownPhrase(String, nearest: String?)
     case otherPlaceholders(wanted: [String])
+    // Exams
+    case unknownTemplate(String, nearest: String?, known: [String])
+    case pointsForNoBox(String, nearest: String?, known: [String])
+    case pointsTwice
   }
 }

@@ -20,6 +20,7 @@ package struct VolumeSampler: Sendable {
   private let exercise: Exercise
   private let standard: Standard
   private let key: DrawKey
+  private let part: Int
   private let last: Int
   private var next: Int
   private var earlier: Set<[Matrix]> = []
@@ -31,7 +32,9 @@ package struct VolumeSampler: Sendable {
   /// - Parameters:
   ///   - volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
   ///   - standard: what variants are measured against; worked out if it is not at hand.
-  package init(_ exercise: Exercise, key: DrawKey, volume: Int, standard: Standard? = nil) {
+  ///   - part: which exercise of an exam it is, from 0; each has a stream of its own, whatever the others are.
+  package init(_ exercise: Exercise, key: DrawKey, volume: Int, standard: Standard? = nil, part: Int = 0) {
+    self.part = max(0, part)
     self.exercise = exercise
     self.standard = standard ?? Standard(exercise)
     self.key = key
@@ -81,7 +84,7 @@ package struct VolumeSampler: Sendable {
   package mutating func draw() -> Outcome {
     attempt += 1
     figures.tried += 1
-    var stream = VariantStream(key, variant: next, attempt: attempt)
+    var stream = VariantStream(key, variant: next, attempt: attempt + part << 32)
     guard let problem = exercise.drawn(from: &stream), let solution = try? problem.solution() else {
       figures.undefined += 1
       return .undefined

@@ -1,0 +1,75 @@
+import Ink
+import Testing
+import Typeset
+import Worksheet
+
+/// Sheets of several exercises.
+@Suite struct CoverTests {
+  private func cover(_ titles: [String]) -> Cover {
+    Cover(
+      course: "Sequence Models", title: "Midterm", facts: [.init("Duration", "45 minutes")],
+      instructions: ["Fill in every box."],
+      exercises: titles.enumerated().map {
+        .init(number: $0 + 1, title: $1, points: "8", scheme: $0 == 0 ? "h: 1 point a box" : nil)
+      }, total: "\(8 * titles.count)")
+  }
+
+  private func sheet(_ names: [String], _ paper: Paper, _ shaper: TextShaper, lists: Bool = false) throws -> Sheet<
+    TextShaper
+  > {
+    let solutions = try names.map {
+      try Exercise(template($0), numbers: .example).problem(from: .example).solution()
+    }
+    let parts = solutions.map { SheetPart($0, isDrawn: false, telling: lists ? $0.exercise.telling : nil) }
+    let layout = try SheetLayout(parts, cover: cover(names), looks: Looks(paper: paper), ruler: shaper)
+    return Sheet(solutions, on: layout, stamp: Stamp(origin: "origin"))
+  }
+
+  @Test func exercisesFollowInOrderUnderOneHead() throws {
+    let shaper = try TextShaper()
+    let pages = try sheet(["softmax", "linear-layer", "rnn"], .a4, shaper).pages(.blank)
+    let strings = pages.flatMap(\.strings)
+    let places = ["Midterm", "Total", "1  softmax", "2  linear-layer", "3  rnn"].compactMap {
+      strings.firstIndex(of: $0)
+    }
+    #expect(places.count == 5)
+    #expect(strings.filter { $0 == "ID" }.count == 1)
+    #expect(strings.contains("24") && strings.contains("(8 points)"))
+    #expect(strings.contains("Page 1 of \(pages.count)"))
+    #expect(pages.count <= 4)
+  }
+
+  @Test(arguments: [
+    ["rnn"], ["rnn", "lstm", "attention"], ["softmax", "softmax", "softmax"], ["seq2seq", "viterbi"],
+  ])
+  func nothingOverlaps(names: [String]) throws {
+    let shaper = try TextShaper()
+    for paper in Paper.allCases {
+      let sheet = try sheet(names, paper, shaper, lists: true)
+      for edition in Edition.allCases {
+        for (number, page) in sheet.pages(edition).enumerated() {
+          // Cells of the table of points touch, as rows of boxes do; what is written stays in its own.
+          let faults = Inspection(page, shaper).faults
+          #expect(faults.isEmpty, "\(names), \(paper), \(edition), page \(number + 1)")
+        }
+      }
+    }
+  }
+
+  @Test func theKeyIsTheBlankWithMoreInk() throws {
+    let sheet = try sheet(["rnn", "softmax"], .a4, TextShaper())
+    for (blank, key) in zip(sheet.pages(.blank), sheet.pages(.key)) {
+      for item in blank.items { #expect(key.items.contains(item)) }
+    }
+  }
+
+  @Test func aHeadThatIsTooTallIsRefused() throws {
+    #expect(throws: LayoutError.self) {
+      var tall = cover(["rnn"])
+      tall.instructions = Array(repeating: "Read this.", count: 100)
+      let solution = try Exercise(template("rnn"), numbers: .example).problem(from: .example).solution()
+      _ = try SheetLayout(
+        [SheetPart(solution, isDrawn: false)], cover: tall, looks: Looks(), ruler: TextShaper())
+    }
+  }
+}
