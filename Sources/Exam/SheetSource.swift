@@ -24,7 +24,7 @@ package struct SheetSource {
   ) throws {
     self.source = source
     try source.check(secret, of: paths.template)
-    key = secret?.drawKey ?? source.seed.map(DrawKey.seed)
+    key = source.drawKey(secret)
     let text = SourceText(path: paths.template, text: source.text)
     let template = try source.settings.applied(to: Template(reading: text, name: source.name))
       .captioned(in: language ?? .english)
@@ -73,4 +73,10 @@ extension Source {
     case (let own?, let secret?): guard own == secret.fingerprint else { throw .wrong(batch: batch) }
     }
   }
+}
+
+extension Source {
+  /// What the numbers are drawn from. Not inlined: Swift 6.3's optimizer fails on it within a longer function.
+  @inline(never)
+  fileprivate func drawKey(_ secret: Secret?) -> DrawKey? { secret?.drawKey ?? seed.map(DrawKey.seed) }
 }
