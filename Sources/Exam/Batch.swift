@@ -84,7 +84,7 @@ package struct Batch {
     _ source: SheetSource, inOneFile: Bool, progress: Progress, open: @escaping (String) throws -> OutputFile
   ) throws -> (digests: [String], fairness: Fairness?) {
     var source = source
-    let shaper = try TextShaper()
+    let shaper = try TextShaper(recipe.looks)
     let files = SheetFiles(
       recipe, template: source.exercise.template, shaper: shaper, inOneFile: inOneFile, open: open)
     let makesAnswers = recipe.editions.contains(.answers) && recipe.format == .pdf

@@ -1,10 +1,10 @@
 internal import CCairo
 internal import Typeset
 
-extension Color {
-  /// Paints with this colour from here on.
-  func use(on context: OpaquePointer) {
-    let (red, green, blue) = rgb
+extension Palette {
+  /// Paints with a role's colour from here on.
+  func use(_ color: Color, on context: OpaquePointer) {
+    let (red, green, blue) = rgb(color)
     cairo_set_source_rgb(context, red, green, blue)
   }
 }

@@ -22,10 +22,10 @@ struct GlyphBatch {
     }
   }
 
-  fileprivate mutating func paint(on context: OpaquePointer) {
+  fileprivate mutating func paint(on context: OpaquePointer, _ palette: Palette) {
     guard !clusters.isEmpty else { return }
     cairo_set_scaled_font(context, font.pointer)
-    color.use(on: context)
+    palette.use(color, on: context)
     if cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE {
       // cairo 1.16 moves glyphs to whole pixels, which makes letter spacing uneven; outlines stay where they belong.
       cairo_glyph_path(context, glyphs, Int32(glyphs.count))
@@ -44,7 +44,12 @@ struct GlyphBatch {
 /// Text of several fonts and colours that is painted together, one call for each: runs of text do not overlap, so
 /// their order does not matter.
 struct GlyphBatches {
+  private let palette: Palette
   private var batches: [GlyphBatch] = []
+
+  init(_ palette: Palette) {
+    self.palette = palette
+  }
 
   /// Adds a run.
   mutating func add(_ text: ShapedText, at origin: Point, _ color: Color) {
@@ -65,7 +70,7 @@ struct GlyphBatches {
 
   /// Paints what was gathered and starts anew.
   mutating func paint(on context: OpaquePointer) {
-    for place in batches.indices { batches[place].paint(on: context) }
+    for place in batches.indices { batches[place].paint(on: context, palette) }
   }
 }
 

@@ -5,20 +5,20 @@ internal import Typeset
 final class GroundRecording {
   let ground: [Item]
   private let size: Size
+  private let palette: Palette
   private let canvas: Canvas
 
-  /// Records items for paper of a size.
-  init(_ ground: [Item], size: Size, shaper: TextShaper, _ operation: InkError.Operation) throws(InkError) {
-    self.ground = ground
-    self.size = size
+  /// Records the ground of a page.
+  init(_ page: Page, shaper: TextShaper, _ operation: InkError.Operation) throws(InkError) {
+    (ground, size, palette) = (page.ground, page.size, page.palette)
     var extents = cairo_rectangle_t(x: 0, y: 0, width: size.width, height: size.height)
     canvas = try Canvas(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents), for: operation)
-    try Layers(ground, shaper: shaper, operation).paint(on: canvas.context)
+    try Layers(ground, shaper: shaper, palette, operation).paint(on: canvas.context)
     try canvas.check(operation)
   }
 
   /// Whether it is what a page has.
-  func isGround(of page: Page) -> Bool { size == page.size && ground == page.ground }
+  func isGround(of page: Page) -> Bool { size == page.size && palette == page.palette && ground == page.ground }
 
   func replay(on context: OpaquePointer) {
     cairo_set_source_surface(context, canvas.surface, 0, 0)
@@ -46,7 +46,7 @@ struct GroundRecordings {
       guard hasReplayed else { return nil }
       recordings.removeFirst()
     }
-    let recording = try GroundRecording(page.ground, size: page.size, shaper: shaper, operation)
+    let recording = try GroundRecording(page, shaper: shaper, operation)
     recordings.append(recording)
     return recording
   }

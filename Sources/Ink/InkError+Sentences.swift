@@ -24,8 +24,10 @@ extension InkError.Reason: CustomStringConvertible {
     switch self {
     case .cairo(let words): "cairo says: \(words)"
     case .sink(let cause): "writing failed: \(cause)"
-    case .fontMissing(let name, let package):
-      "the font \(name) is not installed; it comes with Debian's package \(package) (apt-get install \(package))"
+    case .fontMissing(let name, let package, let near):
+      "the font \(name) is not installed"
+        + (package.isEmpty ? "" : "; it comes with Debian's package \(package) (apt-get install \(package))")
+        + (near.isEmpty ? "" : "; installed are \(near.joined(separator: ", "))")
     case .noPango: "Pango has no FreeType fonts to offer"
     case .paper(let size): "paper of \(size.width) by \(size.height) pt; each side must be above 0 and at most 14400 pt"
     case .resolution(let dpi): "\(dpi) dots per inch; 10 to 1200 are possible"

@@ -44,13 +44,13 @@ struct Layer {
     covered.append(rect)
   }
 
-  func paint(on context: OpaquePointer, _ shaper: TextShaper) {
+  func paint(on context: OpaquePointer, _ shaper: TextShaper, _ palette: Palette) {
     for shape in shapes { shape.add(to: context) }
     if !shapes.isEmpty {
-      color.use(on: context)
+      palette.use(color, on: context)
       cairo_fill(context)
     }
-    var batches = GlyphBatches()
+    var batches = GlyphBatches(palette)
     for run in texts { batches.add(shaper.shape(run.string, in: run.font), at: run.origin, color) }
     batches.paint(on: context)
   }

@@ -5,15 +5,18 @@ internal import Typeset
 struct Layers {
   private(set) var layers: [Layer] = []
   private let shaper: TextShaper
+  private let palette: Palette
   private let operation: InkError.Operation
 
-  init(_ items: [Item], shaper: TextShaper, _ operation: InkError.Operation) throws(InkError) {
-    (self.shaper, self.operation) = (shaper, operation)
+  init(
+    _ items: [Item], shaper: TextShaper, _ palette: Palette = .standard, _ operation: InkError.Operation
+  ) throws(InkError) {
+    (self.shaper, self.palette, self.operation) = (shaper, palette, operation)
     for item in items { try add(item) }
   }
 
   func paint(on context: OpaquePointer) {
-    for layer in layers { layer.paint(on: context, shaper) }
+    for layer in layers { layer.paint(on: context, shaper, palette) }
   }
 
   private mutating func add(_ item: Item) throws(InkError) {
@@ -23,11 +26,15 @@ struct Layers {
         // What lies under a box's own border is not seen: there a neighbour's may be painted before.
         let seen = border == nil ? rect : rect.inset(by: 1)
         layers[place(for: fill, [seen])].add([.rect(rect)], covering: [rect])
+        if let corner = palette.corner(of: fill) {
+          add(corner.triangles(in: rect).map { .polygon($0.turnedLikeRectangles) }, .ink)
+        }
       }
-      if let border { add(Outline.border(rect, border), border.color) }
-    case .line(let from, let to, let stroke): add(Outline.line(from: from, to: to, stroke), stroke.color)
+      if let border { add(Outline.border(rect, palette.strong(border)), border.color) }
+    case .line(let from, let to, let stroke):
+      add(Outline.line(from: from, to: to, palette.strong(stroke)), stroke.color)
     case .arrow(let points, let stroke):
-      guard let outline = Outline.arrow(points, stroke) else {
+      guard let outline = Outline.arrow(points, palette.strong(stroke)) else {
         throw InkError(operation, .arrow(points: points.count))
       }
       add(outline, stroke.color)

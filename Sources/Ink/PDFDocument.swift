@@ -53,7 +53,8 @@ package final class PDFDocument {
           canvas.surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pageCount + 1)", cairo_pdf_outline_flags_t(0))
       }
       let ground = try grounds.recording(for: page, shaper: shaper, operation)
-      try Painter(context: canvas.context, shaper: shaper, operation: operation).paint(page, ground: ground)
+      try Painter(context: canvas.context, shaper: shaper, operation: operation, palette: page.palette).paint(
+        page, ground: ground)
       cairo_show_page(canvas.context)
       try canvas.check(operation)
     }

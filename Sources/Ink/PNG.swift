@@ -18,10 +18,10 @@ package enum PNG {
     try Turn.take { () throws(InkError) in
       let canvas = try Canvas(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)), for: .paintPNG)
-      Color.white.use(on: canvas.context)
+      page.palette.use(.white, on: canvas.context)
       cairo_paint(canvas.context)
       cairo_scale(canvas.context, scale, scale)
-      try Painter(context: canvas.context, shaper: shaper, operation: .paintPNG).paint(page)
+      try Painter(context: canvas.context, shaper: shaper, operation: .paintPNG, palette: page.palette).paint(page)
       try canvas.check(.paintPNG)
       try canvas.writePNG(into: SinkBox(sink))
     }

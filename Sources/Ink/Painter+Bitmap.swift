@@ -7,7 +7,7 @@ extension Painter {
     guard bitmap.height > 0 else { return }
     cairo_save(context)
     defer { cairo_restore(context) }
-    color.use(on: context)
+    palette.use(color, on: context)
     cairo_translate(context, short(rect.x), short(rect.y))
     cairo_scale(context, rect.width / Double(bitmap.width), rect.height / Double(bitmap.height))
     if cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_PDF {

@@ -5,9 +5,10 @@ extension Painter {
   /// Fills a rectangle, then strokes its border centred on its edge.
   func paint(_ rect: Rect, fill: Color?, border: Stroke?) {
     if let fill {
-      fill.use(on: context)
+      palette.use(fill, on: context)
       cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
       cairo_fill(context)
+      if let corner = palette.corner(of: fill) { paint(corner, of: rect) }
     }
     guard let border else { return }
     use(border)
@@ -17,6 +18,16 @@ extension Painter {
       cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
       cairo_stroke(context)
     }
+  }
+
+  /// Fills the corners of a box that stand for its tint.
+  private func paint(_ corner: Palette.Corner, of rect: Rect) {
+    palette.use(.ink, on: context)
+    for triangle in corner.triangles(in: rect) {
+      for point in triangle { cairo_line_to(context, point.x, point.y) }
+      cairo_close_path(context)
+    }
+    cairo_fill(context)
   }
 
   /// Strokes opposite sides in the same rhythm from corner to corner, so that dashes of boxes side by side coincide.
@@ -43,7 +54,7 @@ extension Painter {
 
   /// Sets dots in the middle of the squares of a grid.
   func paint(dots rect: Rect, pitch: Double, _ color: Color) {
-    color.use(on: context)
+    palette.use(color, on: context)
     for dot in Dots.squares(in: rect, pitch: pitch) {
       cairo_rectangle(context, short(dot.x), short(dot.y), dot.width, dot.height)
     }
@@ -52,8 +63,8 @@ extension Painter {
 
   /// Takes a stroke's colour and width.
   func use(_ stroke: Stroke) {
-    stroke.color.use(on: context)
-    cairo_set_line_width(context, stroke.width)
+    palette.use(stroke.color, on: context)
+    cairo_set_line_width(context, palette.strong(stroke).width)
   }
 
   /// Sets dashes of about 3 pt and gaps of 2 so that a line of this length begins and ends with half a dash;

@@ -6,6 +6,7 @@ struct Painter {
   let context: OpaquePointer
   let shaper: TextShaper
   let operation: InkError.Operation
+  let palette: Palette
 
   /// Paints a page, its ground from a recording if there is one.
   func paint(_ page: Page, ground recording: GroundRecording? = nil) throws(InkError) {
@@ -15,7 +16,7 @@ struct Painter {
 
   /// Paints items in order.
   func paint(_ items: [Item]) throws(InkError) {
-    var batches = GlyphBatches()
+    var batches = GlyphBatches(palette)
     for item in items {
       // Text is gathered only as long as nothing else is painted between.
       if case .text = item {} else { batches.paint(on: context) }

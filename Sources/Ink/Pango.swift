@@ -24,7 +24,8 @@ final class Pango {
     (self.sans, self.math) = (sans, math)
     setUp()
     for face in [sans, math] where !isInstalled(face) {
-      throw InkError(.findFonts, .fontMissing(name: face.name, debianPackage: face.debianPackage))
+      throw InkError(
+        .findFonts, .fontMissing(name: face.name, debianPackage: face.debianPackage, near: families.near(face.name)))
     }
   }
 
@@ -59,7 +60,18 @@ final class Pango {
     defer { g_object_unref(font) }
     let found = pango_font_describe(font)
     defer { pango_font_description_free(found) }
-    return pango_font_description_get_family(found).map { String(cString: $0) == face.name } ?? false
+    return pango_font_description_get_family(found).map { String(cString: $0).lowercased() == face.name.lowercased() }
+      ?? false
+  }
+
+  /// The names of all installed families.
+  private var families: [String] {
+    var (list, count): (UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?, Int32) = (nil, 0)
+    pango_font_map_list_families(map, &list, &count)
+    defer { g_free(list) }
+    return (0..<Int(count)).compactMap {
+      list?[$0].flatMap { pango_font_family_get_name($0) }.map { String(cString: $0) }
+    }
   }
 
   /// Gives the layout a text in a font; tracking is left to whoever reads the glyphs.

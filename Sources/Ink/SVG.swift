@@ -13,7 +13,7 @@ package enum SVG {
         SinkBox.write, box.closure, page.size.width, page.size.height)
       let canvas = try Canvas(surface, writingTo: box, for: .paintSVG)
       cairo_svg_surface_set_document_unit(canvas.surface, CAIRO_SVG_UNIT_PT)
-      try Painter(context: canvas.context, shaper: shaper, operation: .paintSVG).paint(page)
+      try Painter(context: canvas.context, shaper: shaper, operation: .paintSVG, palette: page.palette).paint(page)
       try canvas.check(.paintSVG)
       try canvas.finish(.paintSVG)
       return drawn

@@ -30,6 +30,13 @@ package final class TextShaper: Ruler {
   /// The ink of a run relative to the left end of its baseline, in points; y is negative above the baseline.
   package func ink(of string: String, in font: Font) -> Rect { shape(string, in: font).ink }
 
+  /// The figure that no other is wider than; where all have one width, 0.
+  package private(set) lazy var widestFigure: Character = {
+    let font = Font(.sans, 100, weight: .semibold)
+    let widths = "0123456789".map { ($0, advance(of: String($0), in: font)) }
+    return widths.reduce(widths[0]) { $1.1 > $0.1 + 0.01 ? $1 : $0 }.0
+  }()
+
   /// The glyphs of a string, shaped when it is met for the first time.
   func shape(_ string: String, in font: Font) -> ShapedText {
     let key = Key(string: string, font: font)

@@ -21,6 +21,22 @@ package struct Typeface: Hashable, Sendable {
       "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew",
       "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans CJK SC",
     ], features: "tnum=1")
+
+  /// A family that a teacher names; what it lacks comes from the face of numbers and captions.
+  package init(family: String) {
+    let package = Self.debianPackages.first { $0.key.lowercased() == family.lowercased() }?.value
+    self.init(
+      family, debianPackage: package ?? "", fallbacks: [Self.inter.name] + Self.inter.fallbacks,
+      features: Self.inter.features)
+  }
+
+  /// Families that help readers, or that many have, by the Debian packages that bring them.
+  static let debianPackages = [
+    "OpenDyslexic": "fonts-opendyslexic", "Andika": "fonts-sil-andika", "Comic Neue": "fonts-comic-neue",
+    "Lato": "fonts-lato", "Open Sans": "fonts-open-sans", "Roboto": "fonts-roboto", "DejaVu Sans": "fonts-dejavu-core",
+    "Noto Sans": "fonts-noto-core", "Liberation Sans": "fonts-liberation", "Cantarell": "fonts-cantarell",
+  ]
+
   /// The face of symbols and formulas; STIX brings the operators that Computer Modern's text font lacks.
   package static let cmuSerif = Typeface("CMU Serif", debianPackage: "fonts-cmu", fallbacks: ["STIXGeneral"])
 }

@@ -41,7 +41,7 @@ extension BarChart {
   private static var widestBar: Double { 64 }
   /// What the axis has beyond the bars at either side, where half of the last number stands.
   private static var side: Double { 16 }
-  private static var font: Font { Font(.sans, 8.5) }
+  private static var font: Font { Metrics(unit: Metrics.units[0]).small }
 
   /// The chart from the corner (0, 0), as large as a size; the mark stands above the bars.
   func drawing(_ size: Size, _ ruler: some Ruler) -> Drawing {
@@ -98,7 +98,7 @@ extension BarChart {
   /// A page that holds the chart alone, with a title.
   package func page(title: String, ruler: some Ruler) -> Page {
     let size = Size(width: 480, height: 280)
-    let font = Font(.sans, 13, weight: .semibold)
+    let font = Metrics(unit: Metrics.units[0]).subtitle
     var drawing = Drawing()
     drawing.add(title, at: Point(30, 40), ruler.fitted(title, font, room: size.width - 60), .ink)
     let chart = self.drawing(Size(width: size.width - 60, height: size.height - 90), ruler)

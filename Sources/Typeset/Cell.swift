@@ -30,11 +30,13 @@ extension Cell {
   }
 
   /// The number in the box, centred.
-  func number(_ text: String, _ metrics: Metrics, _ ruler: some Ruler) -> Item {
-    let weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
+  func number(_ text: String, _ pen: Pen<some Ruler>) -> Item {
+    let ruler = pen.ruler
+    var weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
     let isInk = if case .given = role { true } else { isShown }
+    if !isInk { weight = pen.looks.palette.keyWeight(weight) }
     let color: Color = isInk ? .ink : .accent
-    var font = metrics.number(weight: weight)
+    var font = pen.metrics.number(weight: weight)
     let room = rect.width - 3
     let advance = ruler.advance(of: text, in: font)
     // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.

@@ -38,10 +38,11 @@ extension Certificate {
   private static var lineHeight: Double { 14 }
   /// Of a longer text the end is left out, so that all stays on one page.
   private static var mostLines: Int { 12 }
-  private static var text: Font { Font(.sans, 10) }
-  private static var small: Font { Font(.sans, 8.5) }
+  private static var metrics: Metrics { Metrics(unit: Metrics.units[0]) }
+  private static var text: Font { metrics.field }
+  private static var small: Font { metrics.small }
 
-  /// The page as the batch's sheets look.
+  /// The page on the paper and in the colours of the sheets; it is the teacher's, and not enlarged.
   package func page(_ looks: Looks, ruler: some Ruler) -> Page {
     let size = looks.paper.size
     let (left, right) = (Paper.margin, size.width - Paper.margin)
@@ -50,7 +51,7 @@ extension Certificate {
     drawing.items.append(heading.mark(looks.words(.certificate), endingAt: right))
     drawing.items.append(.line(from: Point(left, y + 14), to: Point(right, y + 14), Stroke(1.4, .ink)))
     y += 44
-    let sentence = Font(.sans, 13, weight: .semibold)
+    let sentence = Self.metrics.subtitle
     drawing.add(headline, at: Point(left, y), ruler.fitted(headline, sentence, room: right - left), .ink)
     y += 14
     for fact in facts {
@@ -81,6 +82,7 @@ extension Certificate {
     let own = ruler.fitted(origin, Self.small, room: right - left)
     return Page(
       size: size, ground: drawing.items,
-      figures: [.text(TextRun(origin, at: Point(left, size.height - Paper.margin - 2), own, .muted))])
+      figures: [.text(TextRun(origin, at: Point(left, size.height - Paper.margin - 2), own, .muted))],
+      palette: looks.palette)
   }
 }

@@ -1,4 +1,4 @@
-/// A colour by its role on the sheet; its red, green and blue (0 to 1) stand in one table.
+/// A colour by its role on the sheet; a palette has its red, green and blue.
 package enum Color: Hashable, Sendable {
   /// Text and borders.
   case ink
@@ -16,8 +16,8 @@ package enum Color: Hashable, Sendable {
   case tint(Int)
   case white
 
-  /// Red, green and blue from 0 to 1.
-  package var rgb: (red: Double, green: Double, blue: Double) {
+  /// The standard palette: red, green and blue from 0 to 1.
+  var rgb: Palette.RGB {
     switch self {
     case .ink: (0.10, 0.10, 0.13)
     case .muted: (0.42, 0.42, 0.46)
@@ -31,7 +31,7 @@ package enum Color: Hashable, Sendable {
   }
 
   /// Pairwise apart in hue and, for grey print, in luminance.
-  private static let tints: [(red: Double, green: Double, blue: Double)] = [
+  private static let tints: [Palette.RGB] = [
     (1.00, 0.945, 0.80), (0.83, 0.91, 0.85), (0.80, 0.87, 0.96), (0.93, 0.84, 0.91), (0.78, 0.82, 0.78),
     (0.94, 0.94, 0.94),
   ]

@@ -9,7 +9,11 @@ extension Pen {
 
   /// Words are set smaller than the letter that is usual there.
   private func size(_ function: Function) -> Double {
-    if case .upright(let text)? = function.notation.pieces.first, text.count > 1 { 9.5 } else { metrics.labelSize }
+    if case .upright(let text)? = function.notation.pieces.first, text.count > 1 {
+      metrics.connectorSize
+    } else {
+      metrics.labelSize
+    }
   }
 
   func connectorWidth(_ function: Function) -> Double {

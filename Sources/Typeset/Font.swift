@@ -27,6 +27,8 @@ package struct Font: Hashable, Sendable {
 package protocol Ruler {
   /// How far a run of text moves the pen.
   func advance(of string: String, in font: Font) -> Double
+  /// The figure that no other is wider than, in numbers.
+  var widestFigure: Character { get }
   /// The ink of a run relative to the left end of its baseline; y is negative above the baseline.
   func ink(of string: String, in font: Font) -> Rect
 }

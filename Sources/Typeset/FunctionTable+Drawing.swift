@@ -5,8 +5,8 @@ internal import Worksheet
 extension FunctionTable {
   /// The table from the corner (0, 0): the argument's last digit on top, the rest of it at the left.
   func drawing(_ pen: Pen<some Ruler>, width: Double) -> (drawing: Drawing, size: Size) {
-    let font = Font(.sans, 10)
-    let head = Font(.sans, 10, weight: .semibold)
+    let font = pen.metrics.table
+    let head = Font(.sans, font.size, weight: .semibold)
     let columns = perRow
     let decimal = pen.looks.decimal
     func text(_ value: Rational) -> String { decimal.number(self.text(value)) }

@@ -16,7 +16,7 @@ struct Furniture<Measure: Ruler> {
   private var right: Double { size.width - Paper.margin }
   /// Where a header ends that leaves the upper right corner to the QR code.
   var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
-  private var muted: Font { Font(.sans, 10) }
+  private var muted: Font { pen.metrics.field }
   private var heading: Heading<Measure> {
     let template = pen.exercise.template
     return Heading(
@@ -27,13 +27,21 @@ struct Furniture<Measure: Ruler> {
   func header(points: Int) -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y, titleEnd) = heading.drawing(from: left, to: headerRight)
     let fields = fieldWidths(points: points)
-    // Beside the title if the name has room there, else on a line of their own.
+    // Beside the title if the name has room there, else on a line of their own, or the name on one.
     let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= headerRight
     if !isBeside { y += 30 }
     let end = isBeside ? headerRight : right
-    let start = isBeside ? max(titleEnd + 30, end - fields.rest - fields.name - 260) : left
-    drawing += self.fields(points: points, from: start, to: end, baseline: y)
-    let name = NamePlace(from: start + fields.name + 2, to: end - fields.rest - 2, baseline: y, below: y + 10.5)
+    let name: NamePlace
+    if left + fields.name + 110 + fields.rest <= right {
+      let start = isBeside ? max(titleEnd + 30, end - fields.rest - fields.name - 260) : left
+      drawing += self.fields(points: points, from: start, to: end, baseline: y)
+      name = NamePlace(from: start + fields.name + 2, to: end - fields.rest - 2, baseline: y, below: y + 10.5)
+    } else {
+      drawing += field(pen.words(.name), from: left, to: right, baseline: y)
+      name = NamePlace(from: left + fields.name + 2, to: right, baseline: y, below: y + 10.5)
+      y += 26
+      drawing += dateAndScore(points: points, from: left, to: right, baseline: y)
+    }
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
     return (drawing, y + 16, name)
@@ -42,9 +50,11 @@ struct Furniture<Measure: Ruler> {
   /// A short header for the pages after the first.
   func continuedHeader() -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y) = shortHeader(.continued)
-    drawing += field(pen.words(.name), from: headerRight - 200, to: headerRight, baseline: y - 26)
+    let titleEnd = drawing.items.first.map { end(of: $0) } ?? left
+    let start = max(headerRight - 200, titleEnd + 16)
+    drawing += field(pen.words(.name), from: start, to: headerRight, baseline: y - 26)
     let width = fieldWidths(points: 0).name
-    return (drawing, y, NamePlace(from: headerRight - 198 + width, to: headerRight - 2, baseline: y - 26))
+    return (drawing, y, NamePlace(from: start + 2 + width, to: headerRight - 2, baseline: y - 26))
   }
 
   /// The title in a phrase, and a rule.
@@ -53,7 +63,7 @@ struct Furniture<Measure: Ruler> {
     let y = Paper.margin + 12
     let titles = [heading.title] + (exercise.map { ["\($0.number) \($0.title)"] } ?? [])
     let words = pen.words(phrase, titles.joined(separator: ": "))
-    let font = pen.ruler.fitted(words, Font(.sans, 13, weight: .semibold), room: (headerRight - left) * 0.5)
+    let font = pen.ruler.fitted(words, pen.metrics.subtitle, room: (headerRight - left) * 0.5)
     drawing.add(words, at: Point(left, y), font, .ink)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)
@@ -63,7 +73,7 @@ struct Furniture<Measure: Ruler> {
   func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
       let mark = isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] } : nil
-      return (edition, items + (mark ?? []))
+      return (edition, pen.looks.enlargement(items + (mark ?? [])))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
   }
@@ -122,14 +132,24 @@ extension Furniture {
   private func fields(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
     let widths = fieldWidths(points: points)
     let dateStart = right - widths.rest + 16
-    let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
     var drawing = field(pen.words(.name), from: start, to: dateStart - 16, baseline: y)
-    drawing += field(pen.words(.date), from: dateStart, to: scoreStart - 16, baseline: y)
+    drawing += dateAndScore(points: points, from: dateStart, to: right, baseline: y)
+    return drawing
+  }
+
+  private func dateAndScore(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
+    let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
+    var drawing = field(pen.words(.date), from: start, to: scoreStart - 16, baseline: y)
     drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y)
     let total = "/ \(points)"
     let font = pen.metrics.caption
     drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)
     return drawing
+  }
+
+  private func end(of item: Item) -> Double {
+    guard case .text(let run) = item else { return left }
+    return run.origin.x + pen.ruler.advance(of: run.string, in: run.font)
   }
 
   func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {

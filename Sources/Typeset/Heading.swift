@@ -3,16 +3,21 @@ struct Heading<Measure: Ruler> {
   var course: String?
   var title: String
   var ruler: Measure
+  private var metrics: Metrics { Metrics(unit: Metrics.units[0]) }
+
+  init(course: String?, title: String, ruler: Measure) {
+    (self.course, self.title, self.ruler) = (course, title, ruler)
+  }
 
   /// The heading between two sides, the title's baseline, and where the title ends.
   func drawing(from left: Double, to right: Double) -> (drawing: Drawing, baseline: Double, titleEnd: Double) {
     var drawing = Drawing()
     var y = Paper.margin + 7
     if let course {
-      let font = ruler.fitted(course.uppercased(), Font(.sans, 8.5, tracking: 1.1), room: (right - left) * 0.7)
+      let font = ruler.fitted(course.uppercased(), metrics.course, room: (right - left) * 0.7)
       drawing.add(course.uppercased(), at: Point(left, y), font, .muted)
     }
-    let font = ruler.fitted(title, Font(.sans, 22, weight: .semibold), room: right - left)
+    let font = ruler.fitted(title, metrics.title, room: right - left)
     y += 24
     drawing.add(title, at: Point(left, y), font, .ink)
     return (drawing, y, left + ruler.advance(of: title, in: font))
@@ -20,7 +25,7 @@ struct Heading<Measure: Ruler> {
 
   /// The word at the top right that says what the page is.
   func mark(_ text: String, endingAt right: Double) -> Item {
-    let font = Font(.sans, 11, weight: .bold, tracking: 1.2)
+    let font = metrics.mark
     let x = right - ruler.advance(of: text, in: font)
     // An accent on a capital stays on the page, too.
     let baseline = max(8, -ruler.ink(of: text, in: font).y - 1)

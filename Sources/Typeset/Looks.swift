@@ -4,21 +4,43 @@ package struct Looks: Codable, Sendable, Equatable {
   /// The whole language in which the sheets are printed, not its name: a later change of its file changes no printed
   /// batch. Nil is English.
   package var language: Language?
-  /// Whether every page has its sheet's code as a QR code; not there in a batch.json that says nothing of it.
+  /// The family that numbers and captions are set in; nil is the project's own.
+  package var font: String?
+  // Not there in a batch.json that says nothing of them.
   private var showsQRCode: Bool?
+  private var large: Bool?
+  private var contrast: Bool?
+
+  package init(
+    paper: Paper = .a4, language: Language? = nil, qrCode: Bool = false, isLarge: Bool = false,
+    isHighContrast: Bool = false, font: String? = nil
+  ) {
+    (self.paper, self.language, self.font) = (paper, language, font)
+    (self.qrCode, self.isLarge, self.isHighContrast) = (qrCode, isLarge, isHighContrast)
+  }
+
+  /// Whether every page has its sheet's code as a QR code.
   package var qrCode: Bool {
     get { showsQRCode ?? false }
     set { showsQRCode = newValue ? true : nil }
   }
 
-  package init(paper: Paper = .a4, language: Language? = nil, qrCode: Bool = false) {
-    self.paper = paper
-    self.language = language
-    self.qrCode = qrCode
+  /// Whether what is read to work is set in at least 18 points.
+  package var isLarge: Bool {
+    get { large ?? false }
+    set { large = newValue ? true : nil }
+  }
+
+  /// Whether sheets are black on white, with strong lines.
+  package var isHighContrast: Bool {
+    get { contrast ?? false }
+    set { contrast = newValue ? true : nil }
   }
 
   /// The words printed on the sheets beside the template's own.
   package var words: Words { (language ?? .english).words }
 
   package var decimal: DecimalMark { (language ?? .english).decimal }
+  package var palette: Palette { isHighContrast ? .highContrast : .standard }
+  package var enlargement: Enlargement { isLarge ? .large : .none }
 }

@@ -8,8 +8,20 @@ package struct Metrics: Sendable, Equatable {
 
   package var numberSize: Double { max(11, unit * 11.5 / 26) }
   package var captionSize: Double { 11 }
-  package var labelSize: Double { max(10.5, unit * 12 / 26) }
+  package var labelSize: Double { max(least, 10.5, unit * 12 / 26) }
   package var smallSize: Double { 8.5 }
+  /// Words of functions between boxes.
+  var connectorSize: Double { max(least, 9.5) }
+  /// The entries of a printed table.
+  var tableSize: Double { max(least, 10) }
+  /// The equations of a statement.
+  var formulaSize: Double { 12 }
+  /// What stands beside a line to write on, and what small parts of a page are.
+  var fieldSize: Double { 10 }
+  var titleSize: Double { 22 }
+  var subtitleSize: Double { 13 }
+  /// What is read to work is at least so large; nothing where sizes have their own least.
+  private var least: Double
 
   /// The space between a step's columns in which nothing but a carry arrow runs, and between two such arrows.
   package var arrowRoom: Double { 8 }
@@ -19,9 +31,22 @@ package struct Metrics: Sendable, Equatable {
   package func number(weight: Font.Weight = .regular) -> Font { Font(.sans, numberSize, weight: weight) }
   package var caption: Font { Font(.sans, captionSize) }
   package var small: Font { Font(.sans, smallSize) }
+  /// The word beside a row of boxes.
+  var rowWord: Font { Font(.sans, max(least, smallSize)) }
+  var table: Font { Font(.sans, tableSize) }
+  var field: Font { Font(.sans, fieldSize) }
+  var formula: Font { Font(.sans, formulaSize) }
+  var title: Font { Font(.sans, titleSize, weight: .semibold) }
+  var subtitle: Font { Font(.sans, subtitleSize, weight: .semibold) }
+  /// The course above a title.
+  var course: Font { Font(.sans, smallSize, tracking: 1.1) }
+  /// The word at the top that says what a page is.
+  var mark: Font { Font(.sans, captionSize, weight: .bold, tracking: 1.2) }
 
-  package init(unit: Double) {
+  /// The measures of a sheet that is enlarged: what grows must come to 18 points in the end.
+  package init(unit: Double, enlargement: Enlargement = .none) {
     self.unit = unit
+    least = enlargement.isNone ? 0 : 18 / enlargement.scale
   }
 }
 

@@ -49,7 +49,7 @@ package struct NumberStyle: Sendable {
 
   /// How wide a box must be for a symbol's numbers: the unit, or more for longer numbers.
   package func boxWidth(of symbol: String, _ metrics: Metrics, _ ruler: some Ruler) -> Double {
-    let sample = String((longest[symbol] ?? "").map { $0.isNumber ? "0" : $0 })
+    let sample = String((longest[symbol] ?? "").map { $0.isNumber ? ruler.widestFigure : $0 })
     let needed = ruler.advance(of: sample, in: metrics.number(weight: .semibold)) + 5
     return sample.count <= 3 ? metrics.unit : max(metrics.unit, (needed * 2).rounded(.up) / 2)
   }

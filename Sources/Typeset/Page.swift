@@ -7,10 +7,14 @@ package struct Page: Equatable, Sendable {
   /// What is this sheet's own: its numbers, its name, its number in the footer. Painted over the ground.
   package var figures: [Item]
 
-  package init(size: Size, ground: [Item] = [], figures: [Item] = []) {
+  /// Which colours its roles have.
+  package var palette: Palette
+
+  package init(size: Size, ground: [Item] = [], figures: [Item] = [], palette: Palette = .standard) {
     self.size = size
     self.ground = ground
     self.figures = figures
+    self.palette = palette
   }
 
   /// All items in painting order.

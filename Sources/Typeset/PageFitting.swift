@@ -11,8 +11,6 @@ struct PageFitting<Measure: Ruler> {
   /// The page on which others stand already, below which this exercise is set; nil starts a page.
   var start: OpenPage? = nil
 
-  /// Most pages of one sheet.
-  static var mostPages: Int { 12 }
   private static var sectionGap: Double { 26 }
 
   private var width: Double { size.width - 2 * Paper.margin }
@@ -115,7 +113,7 @@ extension PageFitting {
         if let page = try? place([(band, steps)], on: pages[pages.count - 1]) {
           pages[pages.count - 1] = page
         } else {
-          guard pages.count < Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
+          guard pages.count < pen.mostPages else { throw .tooManyPages(limit: pen.mostPages) }
           pages.append(try place([(band, steps)], on: fresh))
         }
       }
@@ -143,4 +141,9 @@ extension PageFitting {
       Array(section.steps[start..<min(start + even, section.steps.count)])
     }
   }
+}
+
+extension Pen {
+  /// Most pages of one sheet; an enlarged one may have more in the measure of its area.
+  var mostPages: Int { Int(12 * looks.enlargement.scale * looks.enlargement.scale) }
 }

@@ -7,7 +7,7 @@ extension Pen {
     exercise.template.labels.first { $0.symbol == symbol }?.words ?? []
   }
 
-  private var wordFont: Font { Font(.sans, metrics.smallSize) }
+  private var wordFont: Font { metrics.rowWord }
 
   /// The room that a symbol's words take at the left of its boxes.
   func wordsWidth(of symbol: String) -> Double {

@@ -28,9 +28,11 @@ package struct Sheet<Measure: Ruler> {
       let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
       let pen = furniture.pen
       let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
+      let figures = name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
+      let enlargement = pen.looks.enlargement
       return Page(
-        size: placed.size, ground: placed.grounds[edition] ?? [],
-        figures: name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) })
+        size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(figures),
+        palette: pen.looks.palette)
     }
   }
 
@@ -39,7 +41,7 @@ package struct Sheet<Measure: Ruler> {
     let pen = layout.pens[placed.part]
     let texts = texts[placed.part]
     let numbers = placed.cells.filter(edition.shows).map { cell in
-      cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen.metrics, pen.ruler)
+      cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen)
     }
     guard edition == .key else { return numbers }
     let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }

@@ -14,11 +14,12 @@ package struct SheetLayout<Measure: Ruler> {
 
 /// One page of a layout: its boxes, and all that is drawn on it whatever the numbers are.
 package struct PlacedPage: Sendable {
+  /// The paper on which it is laid out; an enlarged sheet's is small.
   package var size: Size
   /// The exercises that stand on it.
   package var parts: [PlacedPart]
   /// Frames, captions, labels and arrows, and what one edition alone has, such as the words ANSWER KEY; put together
-  /// once, so that all sheets of a batch share it.
+  /// once and at full size, so that all sheets of a batch share it.
   package var grounds: [Edition: [Item]]
   /// Where the student's name is printed.
   var namePlace: NamePlace?
@@ -64,20 +65,22 @@ extension SheetLayout {
     _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, format: SheetFormat? = nil, ruler: Measure
   ) throws(LayoutError) {
     let format = format ?? SheetFormat(size: looks.paper.size)
+    let enlargement = looks.enlargement
     var pages: [OpenPage] = []
     var pens: [Pen<Measure>] = []
     var strips: [Strip<Measure>?] = []
     for (number, part) in parts.enumerated() {
       let choices = format.units.map {
-        Pen(part.solution, isDrawn: part.isDrawn, metrics: Metrics(unit: $0), looks: looks, ruler: ruler)
+        let metrics = Metrics(unit: $0, enlargement: enlargement)
+        return Pen(part.solution, isDrawn: part.isDrawn, metrics: metrics, looks: looks, ruler: ruler)
       }
       if number == 0, let cover, let pen = choices.first {
-        let furniture = Furniture(pen: pen, size: format.size, cover: cover)
+        let furniture = Furniture(pen: pen, size: enlargement.small(format.size), cover: cover)
         let page = furniture.coverPage(cover)
         guard page.y <= furniture.bottom else { throw .coverTooTall(needed: page.y, room: furniture.bottom) }
         pages.append(page)
       }
-      let sizes = [format.size, format.size.turned]
+      let sizes = [format.size, format.size.turned].map(enlargement.small)
       let starts = (pages.last.map { [($0.size, $0)] } ?? []) + sizes.map { ($0, OpenPage?.none) }
       let fittings = starts.flatMap { size, start in
         choices.map { PageFitting(pen: $0, size: size, cover: cover, part: number, start: start) }
@@ -104,7 +107,7 @@ extension SheetLayout {
       }
     }
     var fewest: (fitting: PageFitting<Measure>, pages: [OpenPage])?
-    var refusal = LayoutError.tooManyPages(limit: PageFitting<Measure>.mostPages)
+    var refusal = LayoutError.tooManyPages(limit: fittings.first?.pen.mostPages ?? 0)
     for fitting in fittings where fitting.start == nil {
       do throws(LayoutError) {
         let pages = try fitting.pages(.stepsOnPages)

@@ -45,7 +45,7 @@ extension Statement {
     }
     let formulas = self.formulas
     let block = Size(
-      width: formulas.map { $0.width(size: 12, pen.ruler) }.max() ?? 0,
+      width: formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }.max() ?? 0,
       height: Double(formulas.count) * Self.formulaHeight)
     var height = heights.max() ?? 0
     if let corner = Self.room(for: block, beside: extents, width: width, height: height) {
@@ -59,8 +59,12 @@ extension Statement {
     }
     if let rule = pen.exercise.roundingRule(pen.words) {
       height += Self.rowGap + 8
-      drawing.add(rule, at: Point(0, height - 2), pen.metrics.caption, .ink)
-      widest = max(widest, pen.ruler.advance(of: rule, in: pen.metrics.caption))
+      let lines = pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width)
+      for (number, line) in lines.enumerated() {
+        if number > 0 { height += 16 }
+        drawing.add(line, at: Point(0, height - 2), pen.metrics.caption, .ink)
+        widest = max(widest, pen.ruler.advance(of: line, in: pen.metrics.caption))
+      }
       // Where the key has a word to say on answers with unrounded carries.
       height += 16
       drawing.notePlace = Point(0, height - 2)

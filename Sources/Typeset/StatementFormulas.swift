@@ -7,7 +7,7 @@ extension Statement {
 
   /// Formulas from an upper left corner, in as many columns as the width holds.
   func lines(_ formulas: [MathLine], at corner: Point, width: Double) -> Drawing {
-    let widths = formulas.map { $0.width(size: 12, pen.ruler) }
+    let widths = formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }
     let columnWidth = (widths.max() ?? 0) + Self.groupGap
     let columns = max(1, min(Int((width + Self.groupGap) / max(columnWidth, 1)), formulas.count))
     let perColumn = (formulas.count + columns - 1) / max(columns, 1)
@@ -15,7 +15,7 @@ extension Statement {
     for (number, line) in formulas.enumerated() {
       let x = corner.x + Double(number / max(perColumn, 1)) * columnWidth
       let y = corner.y + Double(number % max(perColumn, 1)) * Self.formulaHeight + 13
-      drawing.add(line.runs(at: Point(x, y), size: 12, .ink, pen.ruler))
+      drawing.add(line.runs(at: Point(x, y), size: pen.metrics.formulaSize, .ink, pen.ruler))
     }
     return drawing
   }

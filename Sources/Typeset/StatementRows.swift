@@ -60,7 +60,7 @@ extension Statement {
       calls.contains(where: { if case .call(.phi, _) = $0.form { true } else { false } })
     else { return nil }
     var group = StatementGroup(label: Function.phi.notation)
-    let font = Font(.sans, 12)
+    let font = pen.metrics.formula
     group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
     if let definition = function.definition(pen.words) {
@@ -68,8 +68,9 @@ extension Statement {
         .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
       ])
       let line = pen.notation.written(left + definition)
-      group.text += line.runs(at: Point(group.textWidth + 14, 0), size: 11, .muted, pen.ruler)
-      group.textWidth += 14 + line.width(size: 11, pen.ruler)
+      let size = pen.metrics.captionSize
+      group.text += line.runs(at: Point(group.textWidth + 14, 0), size: size, .muted, pen.ruler)
+      group.textWidth += 14 + line.width(size: size, pen.ruler)
     }
     return group
   }

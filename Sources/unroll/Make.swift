@@ -72,6 +72,15 @@ struct Make: ParsableCommand {
   @Option(help: ArgumentHelp("Print in a language, en by default, or in that of a file.", valueName: "tag"))
   var language: String?
 
+  @Flag(help: "Set what is read to work in 18 points, with boxes to match.")
+  var large = false
+
+  @Flag(help: "Print black on white, with strong lines and no tints.")
+  var highContrast = false
+
+  @Option(help: ArgumentHelp("Set numbers and captions in this font.", valueName: "name"))
+  var font: String?
+
   @Option(help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "file"))
   var batch: String?
 
@@ -131,11 +140,8 @@ extension Make {
     let secret = try sheet.secretRead()
     let roster = try roster.map(Roster.init(contentsOf:))
     let (source, paths) = try sheet.source(template ?? "", count: count ?? 1, secret: secret)
-    let looks = Looks(
-      paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language),
-      qrCode: qr ?? (secret != nil || roster != nil))
     var recipe = Recipe(
-      source, looks: looks, format: format ?? .pdf, dpi: dpi ?? 150,
+      source, looks: try looks(showsCode: secret != nil || roster != nil), format: format ?? .pdf, dpi: dpi ?? 150,
       editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes,
       isPerStudent: perStudent)
     if let roster {
@@ -143,6 +149,12 @@ extension Make {
         to: roster, spares: spare ?? 0, paths: paths, secret: secret, progress: progress)
     }
     return (Batch(recipe, paths: paths, secret: secret), source.folder)
+  }
+
+  private func looks(showsCode: Bool) throws -> Looks {
+    Looks(
+      paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language), qrCode: qr ?? showsCode,
+      isLarge: large, isHighContrast: highContrast, font: font)
   }
 
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
@@ -159,6 +171,7 @@ extension Make {
       ("--edition", !edition.isEmpty), ("--format", format != nil), ("--dpi", dpi != nil),
       ("--paper", paper != nil), (qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil),
       ("--mistakes", mistakes),
+      ("--large", large), ("--high-contrast", highContrast), ("--font", font != nil),
     ]
     return given.first(where: \.1)?.0 ?? sheet.firstGiven
   }

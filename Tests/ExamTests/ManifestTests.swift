@@ -30,7 +30,7 @@ import Typeset
 
   @Test func keepsAllOfARecipe() throws {
     var kept = recipe(seed: .max, count: 2, format: .svg)
-    kept.looks.paper = .letter
+    kept.looks = Looks(paper: .letter, isLarge: true, isHighContrast: true, font: "CMU Serif")
     kept.source.text += "# \"quoted\" \\ / ü φ\n"
     try Batch(kept).make(in: folder.path)
     let manifest = try Manifest(contentsOf: "\(folder.path)/batch.json")

@@ -92,6 +92,22 @@ import Typeset
         """)
   }
 
+  @Test func aMisspelledFontIsAnsweredWithNearOnes() throws {
+    let error = #expect(throws: InkError.self) { try TextShaper(Looks(font: "Intr")) }
+    #expect(error?.description.contains("the font Intr is not installed; installed are Inter") == true)
+    let known = #expect(throws: InkError.self) {
+      try TextShaper(sans: Typeface("No Open Face", debianPackage: "fonts-no-open-face"))
+    }
+    #expect(known?.description.contains("apt-get install fonts-no-open-face") == true)
+  }
+
+  @Test func anotherFontSetsTheText() throws {
+    let (own, other) = (try TextShaper(), try TextShaper(Looks(font: "stixgeneral")))
+    #expect(own.advance(of: "Hidden States", in: number) != other.advance(of: "Hidden States", in: number))
+    #expect(own.widestFigure == "0")
+    #expect(other.advance(of: "−12 × ₃", in: number) > 0 && other.missing.isEmpty)
+  }
+
   @Test func charactersOfNoFontAreReported() throws {
     let shaper = try TextShaper()
     // A character of no script, which no font has.

@@ -23,7 +23,7 @@ struct Printed {
 
   /// - Parameter shaper: one of the test's own, where many sheets are printed; each belongs to one thread.
   init(
-    _ template: Template, seed: UInt64? = nil, paper: Paper = .a4, shaper: TextShaper? = nil,
+    _ template: Template, seed: UInt64? = nil, paper: Paper = .a4, looks: Looks? = nil, shaper: TextShaper? = nil,
     listsMistakes: Bool = false, qrCode: Bitmap? = nil, language: Language? = nil
   ) throws {
     let shaper = try shaper ?? TextShaper()
@@ -37,7 +37,7 @@ struct Printed {
     let telling = listsMistakes ? solution.exercise.telling : nil
     let layout = try SheetLayout(
       solution, isDrawn: seed != nil, telling: telling,
-      looks: Looks(paper: paper, language: language, qrCode: qrCode != nil), ruler: shaper)
+      looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode != nil), ruler: shaper)
     let sheet = Sheet(solution, on: layout, stamp: Stamp(origin: "origin", code: "7K3M-12-A", qrCode: qrCode))
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)

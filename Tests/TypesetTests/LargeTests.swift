@@ -1,0 +1,51 @@
+import Ink
+import Testing
+import Typeset
+import Worksheet
+
+/// Sheets in large print: nothing overlaps, and all type is as large as it says.
+@Suite struct LargeTests {
+  /// The others have a statement that is longer or wider than a page in large print, and are refused in words.
+  private static let fitting = [
+    "attention", "birnn", "causal-attention", "deep-rnn", "jordan", "linear-layer", "rnn", "seq2seq", "softmax", "ssm",
+  ]
+
+  @Test(arguments: fitting)
+  func everythingIsLargeAndApart(name: String) throws {
+    let shaper = try TextShaper()
+    for paper in Paper.allCases {
+      let looks = Looks(paper: paper, isLarge: true)
+      let printed = try Printed(template(name), looks: looks, shaper: shaper)
+      for (number, page) in (printed.blank + printed.key).enumerated() {
+        let inspection = Inspection(page, shaper)
+        let faults = inspection.faults + inspection.crossedTexts
+        #expect(faults.isEmpty, "\(name), \(paper), page \(number + 1)")
+        #expect(page.size == paper.size || page.size == paper.size.turned, "\(name)")
+        for case .text(let run) in page.items {
+          // The subscripts of an 18 point letter have 13.
+          let least = run.font.family == .math ? 12.9 : 13.99
+          #expect(run.font.size >= least, "\(name), page \(number + 1): “\(run.string)” at \(run.font.size)")
+        }
+      }
+    }
+  }
+
+  @Test func whatIsTooLongForAPageIsRefused() throws {
+    #expect(throws: LayoutError.self) { try Printed(template("lstm"), looks: Looks(isLarge: true)) }
+  }
+
+  @Test func numbersAndCaptionsHaveEighteenPoints() throws {
+    let printed = try Printed(template("rnn"), looks: Looks(isLarge: true))
+    let runs = printed.key.flatMap(\.items).compactMap { if case .text(let run) = $0 { run } else { nil } }
+    for text in ["17", "40", "−22", "Input Sequence", "ReLU"] {
+      let own = runs.filter { $0.string == text }
+      #expect(!own.isEmpty && own.allSatisfy { $0.font.size >= 18 }, "\(text)")
+    }
+  }
+
+  @Test func theNumbersAreThoseOfTheNormalSheet() throws {
+    let normal = try Printed(template("rnn"), seed: 7)
+    let large = try Printed(template("rnn"), seed: 7, looks: Looks(isLarge: true, isHighContrast: true))
+    #expect(normal.solution.values == large.solution.values)
+  }
+}
