@@ -105,7 +105,7 @@ package struct AnswerPages<Measure: Ruler> {
   package mutating func finish() -> Page? {
     guard !figures.isEmpty else { return nil }
     defer { startPage() }
-    return Page(size: size, ground: ground, figures: figures)
+    return Page(size: size, ground: ground, figures: figures, palette: pen.looks.palette)
   }
 
   /// Whose strip it is.

@@ -96,7 +96,7 @@ package struct Imposer: Sendable {
     let columns = imposition.columns(isUpright: isUpright)
     let rows = imposition.perPage.rawValue / columns
     let cell = Size(width: size.width / Double(columns), height: size.height / Double(rows))
-    var page = Page(size: size)
+    var page = Page(size: size, palette: first.page.palette)
     for (place, sheet) in waiting.enumerated() {
       let move = Placement(
         scale: cell.width / sheet.page.size.width, x: Double(place % columns) * cell.width,

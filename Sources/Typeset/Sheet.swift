@@ -28,10 +28,10 @@ package struct Sheet<Measure: Ruler> {
       let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
       let pen = furniture.pen
       let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
-      let figures = name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
+      let items = name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
       let enlargement = pen.looks.enlargement
       return Page(
-        size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(figures),
+        size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(items),
         palette: pen.looks.palette)
     }
   }

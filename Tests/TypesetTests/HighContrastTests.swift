@@ -28,7 +28,8 @@ import Typeset
     for case .text(let run) in printed.key[0].figures where run.color == .accent {
       #expect(run.font.weight == .bold, "\(run.string)")
     }
-    for case .text(let run) in printed.key[0].figures where run.color == .ink {
+    // Besides the sheet's code, the numbers that are given and nothing else.
+    for case .text(let run) in printed.key[0].figures where run.color == .ink && run.string != "7K3M-12-A" {
       #expect(run.font.weight == .regular, "\(run.string)")
     }
   }
