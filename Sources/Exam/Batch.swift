@@ -122,11 +122,15 @@ package struct Batch {
       try files.finish()
       try answers?.finish()
     }
+    if makesAnswers, let list = recipe.classList(tag, source.exercise.template, shaper) {
+      let pages = (1...list.pageCount).lazy.map(list.page)
+      try Self.causes { try files.add(pages, named: SheetFileName.classList, .classListTitle) }
+    }
     let fairness = survey?.fairness
     // Pictures have no page for it, and reprinted sheets belong to a batch that has its own.
     if let fairness, recipe.format == .pdf, recipe.variants == nil {
       let page = fairness.certificate(of: recipe, source.exercise.template).page(recipe.looks, ruler: shaper)
-      try Self.causes { try files.addCertificate(page) }
+      try Self.causes { try files.add([page], named: SheetFileName.certificate, .certificateTitle) }
     }
     return (digests, fairness)
   }

@@ -21,9 +21,13 @@ enum SheetFileName {
   /// The page of figures beside a batch's PDFs.
   static let certificate = "certificate.pdf"
 
+  /// Who got which sheet.
+  static let classList = "roster.pdf"
+
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
-    if name == certificate || name.wholeMatch(of: /answers(-[0-9]+)?\.(pdf|csv)/) != nil { return true }
+    if [certificate, classList].contains(name) { return true }
+    if name.wholeMatch(of: /answers(-[0-9]+)?\.(pdf|csv)/) != nil { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, Recipe.Format(rawValue: String(parts[1])) != nil else { return false }
     let word = parts[0].prefix { $0 != "-" }

@@ -59,13 +59,13 @@ final class SheetFiles {
     }
   }
 
-  /// Adds the page of a batch's figures, in a file of its own.
-  func addCertificate(_ page: Page) throws {
-    let file = try open(SheetFileName.certificate)
+  /// Adds pages beside the sheets, in a PDF of their own.
+  func add(_ pages: some Sequence<Page>, named name: String, _ title: Phrase) throws {
+    let file = try open(name)
     let info = PDFDocument.Info(
-      title: words(.certificateTitle, template.title), author: template.course, subject: recipe.source.origin(words))
+      title: words(title, template.title), author: template.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
-    try document.add(page)
+    for page in pages { try document.add(page) }
     try document.finish()
     try file.close()
   }

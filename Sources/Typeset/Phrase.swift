@@ -37,6 +37,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pointsABox = "{points} a box"
   case leftBlank = "This page is left blank."
 
+  // The class list
+  case classList = "CLASS LIST"
+  case classListTitle = "{title}: class list"
+  case section = "Section"
+  case seat = "Seat"
+  case sheetCode = "Code"
+  case sheetColumn = "Sheet"
+
   // The statement
   case given = "Given"
   case activationFunction = "Activation Function"

@@ -41,6 +41,23 @@ import Testing
     #expect(try folder.bytes("again/worksheets.pdf") == folder.bytes("output/rnn-7/worksheets.pdf"))
   }
 
+  @Test func theClassListSaysWhoGotWhich() throws {
+    #expect(try make("--spare", "1").lines.contains("output/rnn-7/roster.pdf"))
+    let text = try Command.tool("pdftotext", "-layout", "output/rnn-7/roster.pdf", "-", in: folder)
+    let lines = text.split(separator: "\n").filter { $0.contains(/[0-9A-Z]{4}-\d-[0-9A-Z]/) }
+    #expect(lines.count == 7)
+    #expect(lines[0].contains(/^Ann Lee +4711 +A1 +[0-9A-Z]{4}-1-[0-9A-Z] +1 *$/), "\(lines[0])")
+    #expect(lines[4].contains(/王小明 +4715 +B2 +[0-9A-Z]{4}-5-[0-9A-Z] +5 *$/), "\(lines[4])")
+    for page in [1, 5] {
+      let sheet = try Command.tool(
+        "pdftotext", "-f", "\(page)", "-l", "\(page)", "output/rnn-7/worksheets.pdf", "-", in: folder)
+      let code = try #require(sheet.firstMatch(of: /[0-9A-Z]{4}-\d-[0-9A-Z]/))
+      #expect(lines[page - 1].contains(code.0))
+    }
+    #expect(try make("--force", "--edition", "blank").status == 0)
+    #expect(!folder.names(in: "output/rnn-7").contains("roster.pdf"))
+  }
+
   @Test func aLostSheetIsReprintedWithItsName() throws {
     #expect(try make().status == 0)
     #expect(

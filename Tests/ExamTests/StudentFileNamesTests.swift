@@ -22,6 +22,7 @@ import Typeset
     ("../../etc/passwd", "_.._etc_passwd.pdf"), ("...", "sheet-1.pdf"), ("-rf", "rf.pdf"), ("CON", "CON_.pdf"),
     ("nul.txt", "nul.txt_.pdf"), ("keys", "keys_.pdf"), ("a:b*c", "a_b_c.pdf"), ("J. R. Smith", "J. R. Smith.pdf"),
     ("عمر", "عمر.pdf"), ("Ann\u{202E}", "Ann.pdf"), ("certificate", "certificate_.pdf"),
+    ("roster", "roster_.pdf"),
   ])
   func hostileNamesAreCleaned(_ name: String, _ file: String) {
     #expect(names([Student(name: name)]) == [file])
