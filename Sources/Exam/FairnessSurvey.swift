@@ -7,11 +7,13 @@ struct FairnessSurvey {
   private let telling: Telling
   private let band: Fairness.Band?
   private let words: Words
+  private let notation: Renaming
   private var untold: Set<Int> = []
   private var rows: [Fairness.Row] = []
 
   init(_ exercise: Exercise, _ standard: Standard, _ words: Words) {
     self.words = words
+    notation = exercise.template.notation
     telling = standard.telling ?? exercise.telling
     band = Fairness.Band(exercise.template, standard)
   }
@@ -31,7 +33,7 @@ struct FairnessSurvey {
   /// The figures of the sheets so far.
   var fairness: Fairness {
     let told = telling.kinds.indices.filter { !untold.contains($0) }
-    return Fairness(band: band, told: told.map { telling.kinds[$0].text(words) }, rows: rows)
+    return Fairness(band: band, told: told.map { telling.kinds[$0].text(words, notation) }, rows: rows)
   }
 }
 

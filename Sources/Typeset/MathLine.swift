@@ -1,6 +1,6 @@
 /// A formula as pieces on a line: letters, signs, subscripts and superscripts.
-package struct MathLine: Sendable {
-  package indirect enum Piece: Sendable {
+package struct MathLine: Sendable, Equatable {
+  package indirect enum Piece: Sendable, Equatable {
     case italic(String)
     case upright(String)
     case lowered([Piece])

@@ -3,19 +3,19 @@ package import Worksheet
 
 extension Mistake {
   /// The mistake in a few words, as a teacher writes it in a margin.
-  package func text(_ words: Words) -> String {
+  package func text(_ words: Words, _ names: Renaming = .none) -> String {
     switch self {
     case .functionLeftOut(let function): words(.functionLeftOut, function.spoken(words))
     case .functionBeforeSum(let function): words(.functionBeforeSum, function.spoken(words))
-    case .transposed(let name): words(.transposed, name)
-    case .swapped(let first, let second): words(.swapped, first, second)
-    case .gatesSwapped(let first, let second): words(.gatesSwapped, first, second)
-    case .stateLeftOut(let name): words(.stateLeftOut, name)
-    case .stateNotCarried(let name): words(.stateNotCarried, name)
+    case .transposed(let name): words(.transposed, names(name))
+    case .swapped(let first, let second): words(.swapped, names(first), names(second))
+    case .gatesSwapped(let first, let second): words(.gatesSwapped, names(first), names(second))
+    case .stateLeftOut(let name): words(.stateLeftOut, names(name))
+    case .stateNotCarried(let name): words(.stateNotCarried, names(name))
     case .biasForgotten("1"): words(.anyBiasForgotten)
-    case .biasForgotten(let name): words(.biasForgotten, name)
-    case .minusOverlooked(let name): words(.minusOverlooked, name)
-    case .minusTurned(let name): words(.minusTurned, name)
+    case .biasForgotten(let name): words(.biasForgotten, names(name))
+    case .minusOverlooked(let name): words(.minusOverlooked, names(name))
+    case .minusTurned(let name): words(.minusTurned, names(name))
     case .softmaxWithoutPowers: words(.softmaxWithoutPowers)
     }
   }
@@ -23,8 +23,10 @@ extension Mistake {
 
 extension Telling.Kind {
   /// The kind's names, as small print has them: `φ forgotten`, or `B forgotten or C forgotten`.
-  package func text(_ words: Words) -> String {
-    names.map { $0.text(words) }.reduce(nil) { list, name in list.map { words(.eitherOr, $0, name) } ?? name } ?? ""
+  package func text(_ words: Words, _ renaming: Renaming = .none) -> String {
+    names.map { $0.text(words, renaming) }.reduce(nil) { list, name in
+      list.map { words(.eitherOr, $0, name) } ?? name
+    } ?? ""
   }
 
   /// The kind's names as a list, where they are the matter.

@@ -1,20 +1,31 @@
 package import Recurrence
+package import Worksheet
 
 /// How a model's symbols are printed: names, subscripts, and capitals for all steps side by side.
 package struct Notation: Sendable {
+  private let renaming: Renaming
+  /// The names as they are printed.
   private let symbols: Set<String>
   private let decimal: DecimalMark
 
-  package init(_ model: Model, decimal: DecimalMark = .point) {
+  package init(_ model: Model, _ renaming: Renaming = .none, decimal: DecimalMark = .point) {
+    self.renaming = renaming
     self.decimal = decimal
-    symbols = Set(model.variables.map(\.symbol))
+    symbols = Set(model.variables.map { renaming($0.symbol) })
   }
 
   /// A finished line as the language writes numbers and lists.
   func written(_ line: MathLine) -> MathLine { decimal.formula(line) }
 
   /// A symbol with its subscripts: `W_f` is W with subscript f, `h1` h with 1, `alpha` the Greek letter.
-  package func symbol(_ name: String, _ index: MathLine? = nil) -> MathLine {
+  package func symbol(_ name: String, _ index: MathLine? = nil) -> MathLine { Self.line(renaming(name), index) }
+
+  /// What stands for what where symbols are printed under other names.
+  var legend: [(printed: MathLine, own: MathLine)] {
+    renaming.pairs.map { (Self.line($0.printed), Self.line($0.symbol)) }
+  }
+
+  private static func line(_ name: String, _ index: MathLine? = nil) -> MathLine {
     var parts = name.split(separator: "_", omittingEmptySubsequences: true).map(String.init)
     let base = parts.isEmpty ? name : parts.removeFirst()
     let digits = base.reversed().prefix { $0.isNumber }.reversed()
@@ -29,7 +40,11 @@ package struct Notation: Sendable {
 
   /// A symbol at one step, `h_3`, or without time.
   package func variable(_ variable: Variable) -> MathLine {
-    symbol(variable.symbol, variable.step.map { MathLine([.upright("\($0)".typographic)]) })
+    symbol(variable.symbol, Self.step(of: variable))
+  }
+
+  private static func step(of variable: Variable) -> MathLine? {
+    variable.step.map { MathLine([.upright("\($0)".typographic)]) }
   }
 
   /// A symbol as a formula names it: `h_{t−1}`, `K` for `k[:]`.
@@ -50,12 +65,13 @@ package struct Notation: Sendable {
 
   /// All steps of a symbol side by side: its capital letter, where that is no symbol itself.
   package func collection(_ name: String) -> MathLine {
-    capital(name).map { symbol($0) } ?? symbol(name, MathLine([.upright("1…")]))
+    capital(renaming(name)).map { Self.line($0) } ?? symbol(name, MathLine([.upright("1…")]))
   }
 
   /// A start or end such as `h[0]` as a statement names it, with the capital that its sequence has there.
   package func start(_ variable: Variable) -> MathLine {
-    self.variable(Variable(capital(variable.symbol) ?? variable.symbol, at: variable.step))
+    let name = renaming(variable.symbol)
+    return Self.line(capital(name) ?? name, Self.step(of: variable))
   }
 
   private func capital(_ name: String) -> String? {

@@ -18,7 +18,7 @@ package struct Pen<Measure: Ruler> {
     exercise = solution.exercise
     plan = WorkPlan(exercise.model)
     tints = Tints(plan)
-    notation = Notation(exercise.model, decimal: looks.decimal)
+    notation = Notation(exercise.model, exercise.template.notation, decimal: looks.decimal)
     numbers = NumberStyle(solution, isDrawn: isDrawn, decimal: looks.decimal)
     self.metrics = metrics
     self.looks = looks

@@ -47,6 +47,8 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // The statement
   case given = "Given"
+  case notation = "Notation"
+  case standsFor = "for {symbol}"
   case activationFunction = "Activation Function"
   case roundToWhole = "Round every box to a whole number, halves away from zero, and go on with the rounded number."
   case roundToOneDecimal = "Round every box to 1 decimal, halves away from zero, and go on with the rounded number."

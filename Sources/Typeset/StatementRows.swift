@@ -51,7 +51,22 @@ extension Statement {
       answers = answers.dropFirst(slots.count)
       add(group(of: Array(slots), name: reference), under: asked.caption)
     }
-    return rows
+    let legend = pen.notation.legend.map(group)
+    return legend.isEmpty ? rows : rows + [StatementRow(caption: pen.words(.notation), groups: legend)]
+  }
+
+  /// A printed name with the one that it stands for.
+  private func group(printed: MathLine, for own: MathLine) -> StatementGroup {
+    var group = StatementGroup(label: printed)
+    let line = pen.words.parts(of: .standsFor).reduce(MathLine([])) { line, part in
+      switch part {
+      case .letters(let text): line + MathLine([.upright(text)])
+      case .placeholder: line + own
+      }
+    }
+    group.text = line.runs(at: Point(0, 0), size: pen.metrics.captionSize, .muted, pen.ruler)
+    group.textWidth = line.width(size: pen.metrics.captionSize, pen.ruler)
+    return group
   }
 
   private var activationGroup: StatementGroup? {

@@ -26,7 +26,7 @@ struct Strip<Measure: Ruler> {
     (self.telling, self.pen, pageHeight) = (telling, pen, page.height)
     let width = self.width
     let sample = pen.sampleAnswers
-    let texts = telling.kinds.map { "\($0.text(pen.words)): \(sample)" }
+    let texts = telling.kinds.map { "\($0.text(pen.words, pen.exercise.template.notation)): \(sample)" }
     func counts(_ columns: Int) -> [Int] {
       let columnWidth = Self.columnWidth(width, columns)
       let lines = texts.map { pen.ruler.lines(of: $0, in: Self.font(pen, isRight: false), width: columnWidth).count }
@@ -70,10 +70,12 @@ extension Strip {
         let columnWidth = Self.columnWidth(width, columns)
         for (column, kind) in telling.kinds.dropFirst((row - 1) * columns).prefix(columns).enumerated() {
           let x = corner.x + Double(column) * (columnWidth + Self.columnGap)
+          let words = kind.text(pen.words, pen.exercise.template.notation)
           let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? pen.words(.notOnThisSheet)
           let font = Self.font(pen, isRight: false)
           items += set(
-            "\(kind.text(pen.words)): \(answers)", font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
+            "\(words): \(answers)", font, at: Point(x, y),
+            width: columnWidth, lines: lineCounts[row])
         }
       }
       y += Double(lineCounts[row]) * Self.lineHeight + Self.rowGap

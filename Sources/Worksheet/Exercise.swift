@@ -97,6 +97,8 @@ package final class Exercise: Sendable {
         faults.append(TemplateFault(fact, labels.position))
       }
     }
+    let symbols = Set(model.variables.map(\.symbol))
+    faults += template.notations.flatMap { $0.faults(among: symbols) }
     for shown in template.shown where model.boxSlots(of: shown.symbol).isEmpty {
       let nearest = nearest(to: shown.symbol, among: model.boxes.map(\.variable.description))
       faults.append(TemplateFault(.shownIsNoBox(shown.symbol, nearest: nearest), shown.position))

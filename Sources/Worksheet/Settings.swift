@@ -22,7 +22,7 @@ package struct Settings: Sendable, Equatable, Codable {
   /// The template with the settings in place of its own words.
   package func applied(to template: Template) throws(SettingError) -> Template {
     var template = template
-    let known = template.sizes.names + ["activation", "decimals"]
+    let known = template.sizes.names + ["activation", "decimals", "notation"]
     for pair in set {
       switch pair.name {
       case "activation":
@@ -39,6 +39,13 @@ package struct Settings: Sendable, Equatable, Codable {
         // A table holds for its template's decimals alone.
         if decimals != template.decimals { template.tables = [] }
         template.decimals = decimals
+      case "notation":
+        let known = template.notations.compactMap(\.name)
+        guard let notation = template.notations.first(where: { $0.name == pair.value }) else {
+          let nearest = nearest(to: pair.value, among: known)
+          throw SettingError(name: pair.name, fault: .unknownNotation(pair.value, nearest: nearest, known: known))
+        }
+        template.notation = notation
       case let name where template.sizes[name] != nil:
         if let fault = Self.faultOfSize(name, pair.value) { throw SettingError(name: name, fault: fault) }
         // Words for rows are words for just so many rows.
@@ -52,11 +59,13 @@ package struct Settings: Sendable, Equatable, Codable {
     return template
   }
 
-  /// What is wrong with a size's name, or nil.
-  static func faultOfName(_ name: String) -> TemplateFault.Fact? {
+  /// What is wrong with the name of a size, or of what else is wanted; nil if nothing is.
+  static func faultOfName(
+    _ name: String, _ wanted: String = "a size's name, letters and digits"
+  ) -> TemplateFault.Fact? {
     if Function.reservedNames.contains(name) { return .language(.reserved(name)) }
     let symbol = try? Parser.reference(name)
-    return symbol?.name == name ? nil : .expected("a size's name, letters and digits", found: "`\(name)`")
+    return symbol?.name == name ? nil : .expected(wanted, found: "`\(name)`")
   }
 
   /// What is wrong with a size's value, or nil.

@@ -28,6 +28,10 @@ package struct Template: Sendable {
   package var tables: [Table]
   /// Boxes whose values are printed on the blank, too: a worked first step.
   package var shown: [Shown]
+  /// Other names under which its symbols can be printed.
+  package var notations: [Renaming]
+  /// The names under which they are printed.
+  package var notation = Renaming.none
   /// Where each text of the model stands in the file.
   var positions: [Place: SourceText.Position]
 

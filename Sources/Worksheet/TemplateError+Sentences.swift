@@ -49,6 +49,13 @@ extension TemplateFault.Fact: CustomStringConvertible {
       "`\(symbol)` has \(rows) row\(rows == 1 ? "" : "s"), but \(words) word\(words == 1 ? "" : "s") to label them"
     case .shownIsNoBox(let name, let nearest):
       "no box `\(name)` to show" + (meant(nearest) ?? "; a box is a symbol at a step, as in `h[1]`")
+    case .unknownNotation(let name, let nearest, let known):
+      known.isEmpty
+        ? "the template has no `notation:` to choose from"
+        : "no notation `\(name)`" + (meant(nearest) ?? "; there is \(known.joined(separator: ", "))")
+    case .renamesNothing(let name, let nearest): "no symbol `\(name)` to rename" + (meant(nearest) ?? "")
+    case .printedAlike(let printed, let first, let second):
+      "`\(first)` and `\(second)` would both be printed as `\(printed)`"
     case .unknownPhrase(let text, let nearest): "nothing printed says `\(text)`" + (meant(nearest) ?? "")
     case .otherPlaceholders(let wanted):
       wanted.isEmpty

@@ -54,6 +54,9 @@ package struct TemplateFault: Error, Sendable, Equatable {
     case labelsForNothing(String, nearest: String?)
     case labelCount(symbol: String, words: Int, rows: Int)
     case shownIsNoBox(String, nearest: String?)
+    case unknownNotation(String, nearest: String?, known: [String])
+    case renamesNothing(String, nearest: String?)
+    case printedAlike(String, String, String)
     // Languages
     case unknownPhrase(String, nearest: String?)
     case otherPlaceholders(wanted: [String])

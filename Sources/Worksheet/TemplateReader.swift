@@ -28,7 +28,7 @@ struct TemplateReader {
 
   private static let keys = [
     "title", "course", "sizes", "activation", "decimals", "given", "equations", "find", "require",
-    "order", "summary", "labels", "table", "show",
+    "order", "summary", "labels", "table", "show", "notation",
   ]
 
   init(_ source: SourceText) {
@@ -57,6 +57,7 @@ struct TemplateReader {
       labels: parts["labels"].map { labels($0) } ?? [],
       tables: parts["table"].map { tables($0) } ?? [],
       shown: parts["show"].map { shown($0) } ?? [],
+      notations: parts["notation"].map { notations($0) } ?? [],
       positions: positions)
   }
 

@@ -31,6 +31,9 @@ struct SheetOptions: ParsableArguments {
     transform: whole(0...Template.mostDecimals))
   var decimals: Int?
 
+  @Option(help: ArgumentHelp("Print symbols under the names of one of the template's notations.", valueName: "name"))
+  var notation: String?
+
   mutating func validate() throws {
     if example, values != nil { throw ValidationError("Use --example or --values, not both.") }
     if hasOwnNumbers, seed != nil {
@@ -52,7 +55,7 @@ struct SheetOptions: ParsableArguments {
   var firstGiven: String? {
     let given: [(String, Bool)] = [
       ("--seed", seed != nil), ("--example", example), ("--values", values != nil), ("--set", !set.isEmpty),
-      ("--decimals", decimals != nil),
+      ("--decimals", decimals != nil), ("--notation", notation != nil),
     ]
     return given.first(where: \.1)?.0
   }
@@ -65,7 +68,8 @@ struct SheetOptions: ParsableArguments {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return Settings.Pair(name: String(parts[0]), value: String(parts[1]))
     }
-    return Settings(pairs + (decimals.map { [Settings.Pair(name: "decimals", value: String($0))] } ?? []))
+    let options = [("decimals", decimals.map(String.init)), ("notation", notation)]
+    return Settings(pairs + options.compactMap { name, value in value.map { Settings.Pair(name: name, value: $0) } })
   }
 
   /// A template with these options; of drawn sheets there are so many.

@@ -20,6 +20,13 @@ import Worksheet
     ("labels: [rain]", "expected words by symbol, as in `{o: [walk, shop]}`"),
     ("show: [\"y[3]\"]", "no box `y[3]` to show"),
     ("show: [\"x[1]\"]", "no box `x[1]` to show"),
+    ("notation: {other: {q: W}}", "no symbol `q` to rename"),
+    ("notation: {other: {x: y}}", "`y` and `x` would both be printed as `y`"),
+    ("notation: {other: {x: u, y: u}}", "`y` and `x` would both be printed as `u`"),
+    ("notation: {other: {x: relu}}", "`relu`"),
+    ("notation: {other: {x: \"W h\"}}", "expected a symbol's name, as in `W_hh`, found `W h`"),
+    ("notation: {other: [x]}", "expected printed names by symbol, as in `{A: W_hh}`"),
+    ("notation: other", "expected notations by name, as in `{pytorch: {A: W_hh}}`"),
     ("order: first", "expected a whole number, the place in the teaching order, found `first`"),
   ])
   func faultsSayWhatWouldBeRight(words: String, sentence: String) {
@@ -31,6 +38,18 @@ import Worksheet
     let exercise = try Exercise(try template(text))
     let names = exercise.shownSlots.map { exercise.model.variables[$0].description }
     #expect(names.sorted() == ["y[1]", "z[1]"])
+  }
+
+  @Test func aNotationIsChosenByItsName() throws {
+    let template = try template(
+      small(given, ["y[t] = x[t]"], more: "notation: {control: {x: u}, swapped: {x: y, y: x}}"))
+    let chosen = try Settings([.init(name: "notation", value: "swapped")]).applied(to: template)
+    #expect(["x", "y", "z"].map { template.notation($0) } == ["x", "y", "z"])
+    #expect(["x", "y", "z"].map { chosen.notation($0) } == ["y", "x", "z"])
+    let refusal = #expect(throws: SettingError.self) {
+      try Settings([.init(name: "notation", value: "contrl")]).applied(to: template)
+    }
+    #expect(refusal?.description == "--set notation: no notation `contrl`; did you mean `control`?")
   }
 
   @Test func orderAndSummaryAreRead() throws {
