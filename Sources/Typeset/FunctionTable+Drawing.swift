@@ -15,8 +15,11 @@ extension FunctionTable {
     let widest = (values + valuesBelow).map { pen.ruler.advance(of: text($0), in: font) }.max() ?? 0
     let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
     var drawing = Drawing()
-    var y = 10.0
-    drawing.add(title(pen.words, decimal).runs(at: Point(0, y), size: 11.5, .ink, pen.ruler))
+    var y = -5.0
+    for line in titleLines(pen, width: width) {
+      y += 15
+      drawing.add(line.runs(at: Point(0, y), size: Self.titleSize, .ink, pen.ruler))
+    }
     y += 16
     func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
       let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
@@ -40,19 +43,29 @@ extension FunctionTable {
   /// How many entries stand side by side: those that share all but the last digit of their argument.
   private var perRow: Int { step == 1 ? 5 : Int(clamping: (step.denominator / step.numerator).magnitude) }
 
-  private func title(_ words: Words, _ decimal: DecimalMark) -> MathLine {
-    let sign: MathLine
+  private static var titleSize: Double { 11.5 }
+
+  /// What the table is of, its rule and what it leaves out, in one line where they fit.
+  private func titleLines(_ pen: Pen<some Ruler>, width: Double) -> [MathLine] {
+    let name = function.notation + MathLine([.space(0.2), .italic("a")])
+    let rule = pen.words(.tableRule, pen.looks.decimal.number(step.text()))
+    let whole = name + MathLine([.upright("  \(rule)  ")]) + sign
+    guard whole.width(size: Self.titleSize, pen.ruler) > width else { return [whole] }
+    let lines = pen.ruler.lines(of: rule, in: Font(.math, Self.titleSize), width: width)
+    return [name] + lines.map { MathLine([.upright($0)]) } + [sign]
+  }
+
+  /// What the function is of arguments below zero, by those above.
+  private var sign: MathLine {
     switch function {
-    case .tanh: sign = MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
+    case .tanh: MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
     case .sigmoid:
-      sign = MathLine([
+      MathLine([
         .upright("σ"), .upright("(−"), .italic("a"), .upright(") = 1 − "), .upright("σ"), .upright("("), .italic("a"),
         .upright(")"),
       ])
-    default: sign = MathLine([])
+    default: MathLine([])
     }
-    let text = "  \(words(.tableRule, decimal.number(step.text())))  "
-    return function.notation + MathLine([.space(0.2), .italic("a"), .upright(text)]) + sign
   }
 
   private func text(_ value: Rational) -> String {

@@ -63,7 +63,7 @@ struct Furniture<Measure: Ruler> {
     let y = Paper.margin + 12
     let titles = [heading.title] + (exercise.map { ["\($0.number) \($0.title)"] } ?? [])
     let words = pen.words(phrase, titles.joined(separator: ": "))
-    let font = pen.ruler.fitted(words, pen.metrics.subtitle, room: (headerRight - left) * 0.5)
+    let font = pen.ruler.fitted(words, pen.metrics.subtitle, room: (headerRight - left) * 0.62)
     drawing.add(words, at: Point(left, y), font, .ink)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
     return (drawing, y + 26)

@@ -51,17 +51,43 @@ struct PageFitting<Measure: Ruler> {
   /// What stands on top and the statement, and the height at which the work starts.
   private func statement(isCompact: Bool) throws(LayoutError) -> OpenPage {
     var page = top
-    var y = page.y
+    let y = page.y
     let columns = size.width > size.height ? 2 : 1
     let statement = Statement(pen, isCompact: isCompact).drawing(width: width, columns: columns)
     guard statement.width <= width else { throw .statementTooWide(needed: statement.width, room: width) }
     guard y + statement.height <= bottom else { throw .statementTooTall(needed: statement.height, room: bottom - y) }
     page.drawing += statement.drawing.moved(x: Paper.margin, y: y)
-    y += statement.height + 14
+    page.y += statement.height
+    return closed(page)
+  }
+
+  /// The page with a rule below its statement.
+  private func closed(_ page: OpenPage) -> OpenPage {
+    var page = page
+    let y = page.y + 14
     let rule = Stroke(0.6, .rule)
     page.drawing.items.append(.line(from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), rule))
     page.y = y + 10
     return page
+  }
+
+  /// The statement piece by piece on as many pages as it needs, each but the first begun as `fresh`.
+  private func brokenStatement(_ fresh: OpenPage) throws(LayoutError) -> [OpenPage] {
+    var pages: [OpenPage] = []
+    var page = top
+    for piece in Statement(pen, isCompact: true).pieces(width: width) {
+      guard piece.size.width <= width else { throw .statementTooWide(needed: piece.size.width, room: width) }
+      if page.y + piece.size.height + 14 > bottom {
+        pages.append(page)
+        page = fresh
+      }
+      let room = bottom - page.y - 14
+      guard piece.size.height <= room else { throw .statementTooTall(needed: piece.size.height, room: room) }
+      page.drawing += piece.drawing.moved(x: Paper.margin, y: page.y)
+      page.y += piece.size.height + Statement<Measure>.rowGap
+    }
+    page.y -= Statement<Measure>.rowGap
+    return pages + [closed(page)]
   }
 
   /// The page with these steps of sections, side by side, below what stands on it already.
@@ -93,17 +119,17 @@ struct PageFitting<Measure: Ruler> {
 extension PageFitting {
   /// The statement, then as many steps in a line as fit, evenly; line under line, page after page.
   private func pagesBySteps() throws(LayoutError) -> [OpenPage] {
-    var pages: [OpenPage] = []
-    do throws(LayoutError) {
-      pages.append(try statement(isCompact: false))
-    } catch {
-      pages.append(try statement(isCompact: true))
-    }
     let header = furniture.continuedHeader()
     let fresh = OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
+    var pages: [OpenPage]
+    if let page = (try? statement(isCompact: false)) ?? (try? statement(isCompact: true)) {
+      pages = [page]
+    } else {
+      pages = try brokenStatement(fresh)
+    }
     let sections = pen.plan.sections.map { ($0, $0.steps) }
     if sections.count > 1 {
-      if let page = try? place(sections, on: pages[0]) { return [page] }
+      if let page = try? place(sections, on: pages[pages.count - 1]) { return pages.dropLast() + [page] }
       if let page = try? place(sections, on: fresh) { return pages + [page] }
     }
     var bands: [WorkPlan.Section] = []

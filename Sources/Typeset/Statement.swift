@@ -57,17 +57,11 @@ extension Statement {
       height = max(height, (below.items.map(\.baseline).max() ?? height) + 6)
       widest = max(widest, block.width)
     }
-    if let rule = pen.exercise.roundingRule(pen.words) {
-      height += Self.rowGap + 8
-      let lines = pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width)
-      for (number, line) in lines.enumerated() {
-        if number > 0 { height += 16 }
-        drawing.add(line, at: Point(0, height - 2), pen.metrics.caption, .ink)
-        widest = max(widest, pen.ruler.advance(of: line, in: pen.metrics.caption))
-      }
-      // Where the key has a word to say on answers with unrounded carries.
-      height += 16
-      drawing.notePlace = Point(0, height - 2)
+    if let rule = roundingRule(width: width) {
+      height += Self.rowGap
+      drawing += rule.drawing.moved(x: 0, y: height)
+      height += rule.size.height
+      widest = max(widest, rule.size.width)
     }
     let tables = self.tables(width: width)
     drawing += tables.drawing.moved(x: 0, y: height)
@@ -75,7 +69,7 @@ extension Statement {
   }
 
   /// The printed tables of functions, beside each other where there is room.
-  private func tables(width: Double) -> (drawing: Drawing, size: Size) {
+  func tables(width: Double) -> (drawing: Drawing, size: Size) {
     var drawing = Drawing()
     var (x, y, lineHeight, widest) = (0.0, 0.0, 0.0, 0.0)
     for table in pen.exercise.tables {
@@ -90,6 +84,22 @@ extension Statement {
     }
     return (drawing, Size(width: widest, height: y + lineHeight))
   }
+
+  /// How boxes are rounded, and below it where the key has a word to say on answers with unrounded carries.
+  func roundingRule(width: Double) -> (drawing: Drawing, size: Size)? {
+    guard let rule = pen.exercise.roundingRule(pen.words) else { return nil }
+    var drawing = Drawing()
+    var size = Size(width: 0, height: 8)
+    let font = pen.metrics.caption
+    for line in pen.ruler.lines(of: rule, in: font, width: width) {
+      drawing.add(line, at: Point(0, size.height - 2), font, .ink)
+      size.width = max(size.width, pen.ruler.advance(of: line, in: font))
+      size.height += 16
+    }
+    drawing.notePlace = Point(0, size.height - 2)
+    return (drawing, size)
+  }
+
   /// Where to break rows into columns so that the tallest is as low as possible.
   private static func columns(of heights: [Double], count: Int) -> [Range<Int>] {
     guard count > 1, heights.count > 1 else { return [heights.indices] }

@@ -5,12 +5,13 @@ import Worksheet
 
 /// Sheets in large print: nothing overlaps, and all type is as large as it says.
 @Suite struct LargeTests {
-  /// The others have a statement that is longer or wider than a page in large print, and are refused in words.
-  private static let fitting = [
-    "attention", "birnn", "causal-attention", "deep-rnn", "jordan", "linear-layer", "rnn", "seq2seq", "softmax", "ssm",
+  private static let names = [
+    "attention", "birnn", "bptt", "causal-attention", "cross-attention", "deep-rnn", "gru", "hmm-forward", "jordan",
+    "language-model", "linear-layer", "lstm", "mamba", "rnn", "rnn-bias", "seq2seq", "softmax", "ssm",
+    "transformer-block", "viterbi",
   ]
 
-  @Test(arguments: fitting)
+  @Test(arguments: names)
   func everythingIsLargeAndApart(name: String) throws {
     let shaper = try TextShaper()
     let printed = try Printed(template(name), looks: Looks(isLarge: true), shaper: shaper)
@@ -26,8 +27,11 @@ import Worksheet
     }
   }
 
-  @Test func whatIsTooLongForAPageIsRefused() throws {
-    #expect(throws: LayoutError.self) { try Printed(template("lstm"), looks: Looks(isLarge: true)) }
+  @Test func aStepThatIsTooLargeForAPageIsRefused() throws {
+    let wide = try template("rnn", set: [("h", "8")], require: false)
+    let error = #expect(throws: LayoutError.self) { try Printed(wide, seed: 1, looks: Looks(isLarge: true)) }
+    #expect(error.map { "\($0)" }?.contains("choose smaller sizes") == true)
+    #expect(throws: Never.self) { try Printed(wide, seed: 1) }
   }
 
   @Test func numbersAndCaptionsHaveEighteenPoints() throws {

@@ -1,0 +1,22 @@
+internal import Recurrence
+internal import Worksheet
+
+extension Statement {
+  /// The statement in one column, in the pieces between which a page may end: captions, formulas, rounding, tables.
+  func pieces(width: Double) -> [(drawing: Drawing, size: Size)] {
+    let rows = self.rows
+    let captionWidth = (rows.map { pen.ruler.advance(of: $0.caption, in: pen.metrics.caption) }.max() ?? 0) + 12
+    var pieces = rows.map { row in
+      let set = place(row, captionWidth: captionWidth, width: width)
+      return (drawing: set.drawing, size: Size(width: set.width, height: set.height))
+    }
+    let formulas = self.formulas
+    let block = lines(formulas, at: Point(0, 0), width: width)
+    let widest = formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }.max() ?? 0
+    pieces.append((block, Size(width: widest, height: (block.items.map(\.baseline).max() ?? 0) + 6)))
+    if let rule = roundingRule(width: width) { pieces.append(rule) }
+    let tables = self.tables(width: width)
+    if tables.size.height > 0 { pieces.append(tables) }
+    return pieces
+  }
+}
