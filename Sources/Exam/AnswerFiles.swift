@@ -2,45 +2,41 @@ internal import Ink
 internal import Typeset
 internal import Worksheet
 
-/// The strips and the table of a batch's answers: `answers.pdf` and `answers.csv`, in volumes where the sheets are.
+/// The strips and the table of a volume's answers: `answers.pdf` and `answers.csv`.
 final class AnswerFiles {
   private let recipe: Recipe
   private let template: Template
   private let shaper: TextShaper
-  private let isSplit: Bool
+  private let volume: Int?
   private let open: (String) throws -> OutputFile
-  private var volume = -1
   private var table: OutputFile?
   private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages<TextShaper>)?
 
-  init(_ recipe: Recipe, template: Template, shaper: TextShaper, open: @escaping (String) throws -> OutputFile) {
+  init(
+    _ recipe: Recipe, template: Template, shaper: TextShaper, volume: Int?,
+    open: @escaping (String) throws -> OutputFile
+  ) {
     (self.recipe, self.template, self.shaper, self.open) = (recipe, template, shaper, open)
-    isSplit = recipe.source.count > VolumeSampler.volumeSize
+    self.volume = volume
   }
 
   /// Adds a sheet's answers.
   func add(_ solution: Solution, number: Int, _ stamp: Stamp, isDrawn: Bool) throws {
-    let volume = VolumeSampler.volume(of: number)
-    if table == nil || isSplit && volume != self.volume {
-      try finish()
-      try start(solution, volume: volume, isDrawn: isDrawn)
-    }
+    if table == nil { try start(solution, isDrawn: isDrawn) }
     let (code, student) = (stamp.code ?? "\(number)", stamp.student)
     try table?.write(Array(AnswerTable.row(solution, code: code, student: student).utf8))
     if let page = strips?.pages.add(solution, code: code, student: student) { try strips?.document.add(page) }
   }
 
-  private func start(_ solution: Solution, volume: Int, isDrawn: Bool) throws {
-    self.volume = volume
-    let part = isSplit ? volume + 1 : nil
-    let file = try open(SheetFileName.answers(volume: part, "pdf"))
+  private func start(_ solution: Solution, isDrawn: Bool) throws {
+    let file = try open(SheetFileName.answers(volume: volume, "pdf"))
     let info = PDFDocument.Info(
       title: recipe.looks.words(.answersTitle, template.title), author: template.course,
       subject: recipe.source.origin(recipe.looks.words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
     let pages = AnswerPages(solution, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
     strips = (document, file, pages)
-    let table = try open(SheetFileName.answers(volume: part, "csv"))
+    let table = try open(SheetFileName.answers(volume: volume, "csv"))
     try table.write(Array(AnswerTable.header(solution.exercise).utf8))
     self.table = table
   }

@@ -1,3 +1,5 @@
+internal import Worksheet
+
 /// Why a batch is not made.
 package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
@@ -5,11 +7,46 @@ package enum BatchError: Error, Sendable, Equatable {
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
   case noSuchVariant(Int, count: Int)
-  case notInBatch(variant: Int, made: VariantList)
+  case notInBatch(variant: Int, made: NumberList)
   case noVariantsIn(String)
   case picturesInStream
   case rosterOfWritten
   case neighboursShare(student: String?, tried: Int)
+  case noVolumesIn(String)
+  case noSuchVolume(Int, count: Int)
+  case isNotCut
+  /// A process that printed a volume ended early.
+  case volumeLost(Int, sheets: ClosedRange<Int>, reason: String)
+  case joinsAllAlone
+  case noQPDF
+  case notJoined(String, String)
+}
+
+extension NumberList {
+  /// The variants that an option names.
+  init(variants text: String, count: Int) throws(BatchError) {
+    do {
+      self = try NumberList(text, count: count)
+    } catch {
+      switch error {
+      case .unreadable: throw .noVariantsIn(text)
+      case .beyond(let number): throw .noSuchVariant(number, count: count)
+      }
+    }
+  }
+
+  /// The volumes of a batch that an option names.
+  package init(volumes text: String, of recipe: Recipe) throws(BatchError) {
+    guard recipe.isCut else { throw .isNotCut }
+    do {
+      self = try NumberList(text, count: recipe.volumeCount)
+    } catch {
+      switch error {
+      case .unreadable: throw .noVolumesIn(text)
+      case .beyond(let number): throw .noSuchVolume(number, count: recipe.volumeCount)
+      }
+    }
+  }
 }
 
 extension BatchError: CustomStringConvertible {
@@ -33,6 +70,15 @@ extension BatchError: CustomStringConvertible {
       "no variant for \(student ?? "a spare sheet") in \(tried) whose answers no neighbour has; the template has too few "
         + "different answers: give it more to draw from, or larger sizes"
     case .picturesInStream: "this batch makes pictures, which do not go to standard output; name a folder with -o"
+    case .noVolumesIn(let text): "`\(text)` names no volumes; write numbers and ranges, as in --volumes 3-7"
+    case .noSuchVolume(let number, let count): "there is no volume \(number): the batch has volumes 1 to \(count)"
+    case .isNotCut:
+      "--volumes is for batches of more than \(VolumeSampler.volumeSize) sheets; this one is not cut into volumes"
+    case .volumeLost(let volume, let sheets, let reason):
+      "volume \(volume) (sheets \(sheets.lowerBound) to \(sheets.upperBound)) was not made: \(reason)"
+    case .joinsAllAlone: "--join needs all volumes, and some are not there yet; `unroll verify` says which"
+    case .noQPDF: "--join needs the program qpdf; install it with: apt-get install qpdf"
+    case .notJoined(let file, let words): "qpdf could not write \(file): \(words)"
     }
   }
 

@@ -29,8 +29,8 @@ package struct BatchIndex {
       throw KeyError.unknown(code, searched: batches.count)
     }
     guard found.count == 1 else { throw KeyError.several(code, found.map(\.path)) }
-    guard batch.manifest.recipe.numbers.contains(code.number) else {
-      let made = batch.manifest.recipe.variants ?? VariantList(all: batch.manifest.recipe.source.count)
+    guard batch.manifest.recipe.has(code.number) else {
+      let made = batch.manifest.recipe.variants ?? NumberList(all: batch.manifest.recipe.source.count)
       throw KeyError.noSheet(code, batch.path, made: made)
     }
     return (batch.path, batch.manifest, code)
@@ -47,7 +47,7 @@ package struct BatchIndex {
   }
 
   private func has(_ code: SheetCode) -> Bool {
-    batches.contains { $0.manifest.tag == code.tag && $0.manifest.recipe.numbers.contains(code.number) }
+    batches.contains { $0.manifest.tag == code.tag && $0.manifest.recipe.has(code.number) }
   }
 }
 
@@ -57,7 +57,7 @@ package enum KeyError: Error, Sendable, Equatable {
   case unknown(SheetCode, searched: Int)
   case ofAnotherBatch(SheetCode, String)
   case several(SheetCode, [String])
-  case noSheet(SheetCode, String, made: VariantList)
+  case noSheet(SheetCode, String, made: NumberList)
 }
 
 extension KeyError: CustomStringConvertible {

@@ -1,14 +1,14 @@
 internal import Typeset
 internal import Worksheet
 
-extension Fairness {
+extension FairnessSummary {
   /// The figures as a page that a teacher can hold up.
   func certificate(of recipe: Recipe, _ template: Template) -> Certificate {
     let words = recipe.looks.words
-    let efforts = rows.map(\.effort)
-    let sheets = rows.count == 1 ? words(.oneSheet) : words(.sheets, rows.count)
-    // Under a secret, batch.json has no rows: they would narrow the answers down.
-    let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [words(.onBatchFile)] : [])
+    let sheets = count == 1 ? words(.oneSheet) : words(.sheets, count)
+    // Under a secret, no file has rows: they would narrow the answers down.
+    let rows = recipe.isCut ? words(.onVolumeFiles) : words(.onBatchFile)
+    let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [rows] : [])
     return Certificate(
       course: template.course, title: template.title, headline: headline(words),
       facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(recipe, template),
@@ -18,7 +18,7 @@ extension Fairness {
   }
 
   private func headline(_ words: Words) -> String {
-    switch (rows.count, band) {
+    switch (count, band) {
     case (1, nil): words(.aloneWithoutBand)
     case (1, _?): words(.aloneInBand)
     case (let count, nil): words(.sheetsWithoutBand, count)
@@ -29,33 +29,31 @@ extension Fairness {
 
 /// Puts the figures of a batch in words.
 private struct FactWriter {
-  let fairness: Fairness
+  let fairness: FairnessSummary
   let words: Words
   let decimal: DecimalMark
 
   func facts(_ recipe: Recipe, _ template: Template) -> [Certificate.Fact] {
-    let rows = fairness.rows
     let requirements = template.requirements.map { $0.sentence(words, decimal) }
     let origin = [words(.template, recipe.source.origin(words))] + recipe.source.settingTexts
     return [
       .init(words(.madeFrom), origin.joined(separator: "  ·  ")),
-      .init(words(.sheetCount), rows.count == 1 ? "1" : words(.numbered, rows.count)),
+      .init(words(.sheetCount), fairness.count == 1 ? "1" : words(.numbered, fairness.count)),
       .init(words(.effort), effortText),
       .init(words(.bandShared), bandText(template)),
-      .init(words(.largestNumber), words(.inABox, range(rows.map(\.largest)))),
-      .init(words(.clips), count(rows.map(\.clips), .clippedEntries)),
-      .init(words(.minusSigns), count(rows.map(\.minuses), .negativeNumbers)),
+      .init(words(.largestNumber), words(.inABox, range(fairness.largest))),
+      .init(words(.clips), count(fairness.clips, .clippedEntries)),
+      .init(words(.minusSigns), count(fairness.minuses, .negativeNumbers)),
       .init(words(.mistakesTold), toldText),
       .init(words(.required), requirements.isEmpty ? words(.nothing) : requirements.joined(separator: "; ")),
     ]
   }
 
   private var effortText: String {
-    let efforts = fairness.rows.map(\.effort).sorted()
-    guard let low = efforts.first, let high = efforts.last else { return words(.none) }
-    guard low > 0, efforts.count > 1 else { return range(efforts) }
+    guard let low = fairness.efforts.low, let high = fairness.efforts.high else { return words(.none) }
+    guard low > 0, fairness.count > 1 else { return range(low...high) }
     let percent = Int(((high / low - 1) * 100).rounded())
-    return words(.effortSpread, range(efforts), efforts[efforts.count / 2].short(decimal), percent)
+    return words(.effortSpread, range(low...high), fairness.efforts.middle.short(decimal), percent)
   }
 
   private func bandText(_ template: Template) -> String {
@@ -70,12 +68,13 @@ private struct FactWriter {
     return words(.toldOnEverySheet, told.count, told.joined(separator: ", "))
   }
 
-  private func count(_ counts: [Int], _ phrase: Phrase) -> String {
-    counts.allSatisfy { $0 == 0 } ? words(.none) : words(phrase, range(counts.map(Double.init)))
+  private func count(_ counts: ClosedRange<Double>?, _ phrase: Phrase) -> String {
+    (counts?.upperBound ?? 0) == 0 ? words(.none) : words(phrase, range(counts))
   }
 
-  private func range(_ values: [Double]) -> String {
-    guard let low = values.min(), let high = values.max() else { return words(.none) }
+  private func range(_ range: ClosedRange<Double>?) -> String {
+    guard let range else { return words(.none) }
+    let (low, high) = (range.lowerBound, range.upperBound)
     return low == high ? low.short(decimal) : words(.range, low.short(decimal), high.short(decimal))
   }
 }

@@ -14,8 +14,11 @@ package struct Histogram: Sendable, Equatable {
   private static let mostBins = 14
 
   /// Counts values in bins of one width: 1, 2 or 5 times a power of ten, so that there are not too many.
-  package init(_ values: [Double]) {
-    guard let low = values.min(), let high = values.max() else { return }
+  package init(_ values: [Double]) { self.init(Tally(values)) }
+
+  /// Counts values of which some are the same.
+  init(_ tally: Tally) {
+    guard let low = tally.low, let high = tally.high else { return }
     var width = 0.01
     var factors = [2.0, 2.5, 2.0]
     while (high / width).rounded(.down) - (low / width).rounded(.down) >= Double(Self.mostBins) {
@@ -30,7 +33,7 @@ package struct Histogram: Sendable, Equatable {
       let start = first + Double(place)
       return Bin(from: (start * width).toHundredths, to: ((start + 1) * width).toHundredths, count: 0)
     }
-    for value in values { bins[Int((value / width).rounded(.down) - first)].count += 1 }
+    for (value, count) in tally.counts { bins[Int((value / width).rounded(.down) - first)].count += count }
   }
 }
 

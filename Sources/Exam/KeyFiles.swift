@@ -22,8 +22,9 @@ package enum KeyFiles {
       let output = try OutputFolder(target)
       defer { output.discard() }
       let name = "key-\(code).pdf"
-      try batch.make(.key, into: output.open(name), progress: progress)
-      try output.publish(removing: [])
+      let staged = try output.stage()
+      try batch.make(.key, into: staged.open(name), progress: progress)
+      try output.publish(staged.names)
       written.append("\(target)/\(name)")
     }
     return written

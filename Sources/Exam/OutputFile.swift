@@ -1,6 +1,7 @@
+internal import Crypto
 internal import Glibc
 
-/// A file that is written from front to back.
+/// A file that is written from front to back, and summed on the way.
 ///
 /// Nothing is forced onto the disk: that takes longer than a page's drawing, and what a power cut takes away can be
 /// made again by the same command.
@@ -8,6 +9,9 @@ package final class OutputFile {
   /// How errors name the file.
   private let name: String
   private var descriptor: Int32
+  private var hash = SHA256()
+  /// The SHA-256 of what was written, in hexadecimal, once the file is closed.
+  private(set) var sha256 = ""
 
   /// Starts a new file; `name` is the path that it will have in the end.
   init(creating path: String, name: String) throws(FileError) {
@@ -32,6 +36,7 @@ package final class OutputFile {
   }
 
   package func write(_ bytes: [UInt8]) throws(FileError) {
+    hash.update(data: bytes)
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -45,6 +50,7 @@ package final class OutputFile {
   func close() throws(FileError) {
     let ending = descriptor
     descriptor = -1
+    sha256 = Hexadecimal.text(hash.finalize())
     guard Glibc.close(ending) == 0 else { throw FileError(.write, name, .system(errno)) }
   }
 }

@@ -1,28 +1,27 @@
 internal import Foundation
+internal import Glibc
 
-/// A folder in which a run's files appear all at once, or not at all.
+/// A folder in which files appear whole or not at all.
 ///
-/// They are written in a hidden folder inside and moved when all are whole. While one run has the folder, no other gets
-/// it; so whatever hidden folders it finds there belong to runs that were killed.
+/// They are written in a hidden folder inside and moved when they are whole. While one run has the folder, no other gets
+/// it, but for runs that share it: each of those has a hidden folder of its own.
 final class OutputFolder {
   let path: String
-  /// The names of the files, in the order in which they were started.
-  private(set) var names: [String] = []
-  private let staging: String
+  private let staging: Staging
   /// The folders that were made for this one, the outermost first.
   private var made: [String]
-  private var hasStaging = false
   private var lock: Int32 = -1
 
   /// Makes the folder if it is not there, and keeps other runs out of it.
-  init(_ path: String) throws {
+  ///
+  /// - Parameter shared: whether other runs that share it may be there.
+  init(_ path: String, shared: Bool = false) throws {
     self.path = path
-    staging = "\(path)/.unroll-\(getpid()).part"
+    staging = Staging(in: path)
     made = try Self.makeFolders(path)
     do {
-      try takeLock()
-      guard unsafe mkdir(staging, 0o777) == 0 else { throw FileError(.write, path, .system(errno)) }
-      hasStaging = true
+      try takeLock(shared ? LOCK_SH : LOCK_EX)
+      try staging.make()
     } catch {
       discard()
       throw error
@@ -31,24 +30,34 @@ final class OutputFolder {
 
   deinit { discard() }
 
-  /// Starts a file.
-  func open(_ name: String) throws(FileError) -> OutputFile {
-    let file = try OutputFile(creating: "\(staging)/\(name)", name: "\(path)/\(name)")
-    names.append(name)
-    return file
+  /// A place for files that are published together.
+  func stage(_ part: String = OutputFolder.files) throws(FileError) -> StagedFiles {
+    try StagedFiles(stagingPath(part), for: path)
   }
 
-  /// Moves all files to their places, and removes others that they replace.
-  func publish(removing replaced: Set<String>) throws(FileError) {
+  /// The part that files belong to which no volume has.
+  static let files = "files"
+
+  /// The hidden folder in which each part has one of its own.
+  var stagingRoot: String { staging.path }
+
+  /// Where a part's files are written until they are published.
+  func stagingPath(_ part: String) -> String { "\(staging.path)/\(part)" }
+
+  /// Moves a part's files to their places, in order, and removes others that they replace.
+  func publish(_ names: [String], of part: String = OutputFolder.files, removing replaced: Set<String> = [])
+    throws(FileError)
+  {
     for name in names where Self.isFolder("\(path)/\(name)") {
       throw FileError(.write, "\(path)/\(name)", .isFolder)
     }
     for name in names {
-      guard unsafe rename("\(staging)/\(name)", "\(path)/\(name)") == 0 else {
+      guard unsafe rename("\(stagingPath(part))/\(name)", "\(path)/\(name)") == 0 else {
         throw FileError(.write, "\(path)/\(name)", .system(errno))
       }
     }
     made = []
+    unsafe rmdir(stagingPath(part))
     for name in replaced.subtracting(names) {
       guard unsafe unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
         throw FileError(.remove, "\(path)/\(name)", .system(errno))
@@ -56,10 +65,9 @@ final class OutputFolder {
     }
   }
 
-  /// Gives the folder up, with all that was not published: files and folders are as they were before.
+  /// Gives the folder up, with all that was not published.
   func discard() {
-    if hasStaging { try? FileManager.default.removeItem(atPath: staging) }
-    hasStaging = false
+    staging.discard()
     // A folder that others have put files in meanwhile is not empty, and stays.
     for folder in made.reversed() { unsafe rmdir(folder) }
     made = []
@@ -96,15 +104,12 @@ extension OutputFolder {
     }
   }
 
-  /// Where the file system has no locks, the run goes on without, and lets the leavings of others lie.
-  private func takeLock() throws {
+  /// Where the file system has no locks, the run goes on without.
+  private func takeLock(_ kind: Int32) throws {
     lock = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw FileError(.write, path, .system(errno)) }
-    if flock(lock, LOCK_EX | LOCK_NB) == 0 {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      for name in names where name.hasPrefix(".unroll-") && name.hasSuffix(".part") {
-        try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-      }
+    if flock(lock, kind | LOCK_NB) == 0 {
+      if kind == LOCK_EX { Staging.clearLeavings(in: path) }
     } else if errno == EWOULDBLOCK {
       throw BatchError.isBusy(folder: path)
     }

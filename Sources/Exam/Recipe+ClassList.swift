@@ -5,8 +5,7 @@ extension Recipe {
   /// Who gets which of the sheets that are made; nil without a roster.
   func classList<Measure: Ruler>(_ tag: SheetTag, _ template: Template, _ ruler: Measure) -> ClassList<Measure>? {
     guard let handouts else { return nil }
-    let made = Set(numbers)
-    let entries = handouts.filter { made.contains($0.variant) }.map { handout in
+    let entries = handouts.filter { has($0.variant) }.map { handout in
       ClassList<Measure>.Entry(
         number: handout.variant, code: SheetCode(tag, handout.variant).description, student: handout.student)
     }

@@ -4,7 +4,7 @@ package import Typeset
 package struct Recipe: Codable, Sendable, Equatable {
   package var source: Source
   /// Which of the source's sheets are made; nil makes all.
-  package var variants: VariantList?
+  package var variants: NumberList?
   package var looks: Looks
   package var format: Format
   /// Dots per inch of PNG files.
@@ -55,9 +55,4 @@ package struct Recipe: Codable, Sendable, Equatable {
 
   /// The dots per inch that are possible; at most, a page has a hundred million of them.
   package static let possibleDPI = 10...1_000
-
-  /// The numbers of the sheets that are made, ascending.
-  package var numbers: [Int] {
-    variants?.numbers ?? handouts?.map(\.variant) ?? VariantList(all: source.count).numbers
-  }
 }

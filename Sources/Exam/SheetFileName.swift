@@ -24,6 +24,12 @@ enum SheetFileName {
   /// Who got which sheet.
   static let classList = "roster.pdf"
 
+  /// The names of a cut batch's PDFs joined.
+  static func joined(_ recipe: Recipe) -> [String] {
+    recipe.format == .pdf && !recipe.isPerStudent
+      ? recipe.editions.compactMap(\.edition).map { pdf($0, volume: nil) } : []
+  }
+
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
     if [certificate, classList].contains(name) { return true }

@@ -2,13 +2,13 @@ internal import Ink
 internal import Typeset
 internal import Worksheet
 
-/// The files that a batch's pages go to: one PDF an edition and volume, or one picture a page.
+/// The files that a volume's pages go to: one PDF an edition, or one picture a page.
 final class SheetFiles {
   private let recipe: Recipe
   private let template: Template
-  private let shaper: TextShaper
-  /// Whether a batch of several volumes is cut into files.
-  private let isSplit: Bool
+  let shaper: TextShaper
+  /// The volume that files are named after.
+  private let volume: Int?
   /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
   private let isOutlinedWhole: Bool
   private let open: (String) throws -> OutputFile
@@ -16,26 +16,25 @@ final class SheetFiles {
   private let studentNames: StudentFileNames?
   private let students: [Int: Student]
   private var documents: [Edition: (document: PDFDocument, file: OutputFile)] = [:]
-  private var volume = -1
 
   private static let mostOutlined = 100
   private var words: Words { recipe.looks.words }
 
   /// - Parameters:
-  ///   - inOneFile: whether all volumes go to one PDF.
+  ///   - volume: from 1; nil where the batch has but one, or all go to one PDF.
   ///   - open: starts a file of a name.
   init(
-    _ recipe: Recipe, template: Template, shaper: TextShaper, inOneFile: Bool,
+    _ recipe: Recipe, template: Template, shaper: TextShaper, volume: Int?,
     open: @escaping (String) throws -> OutputFile
   ) {
     self.recipe = recipe
     self.template = template
     self.shaper = shaper
     self.open = open
-    isSplit = recipe.source.count > VolumeSampler.volumeSize && !inOneFile
+    self.volume = volume
     studentNames = recipe.isPerStudent ? recipe.handouts.map(StudentFileNames.init) : nil
     students = recipe.students
-    isOutlinedWhole = recipe.numbers.count <= Self.mostOutlined
+    isOutlinedWhole = recipe.sheetCount <= Self.mostOutlined
   }
 
   /// Adds a sheet's pages to each edition's files.
@@ -57,17 +56,6 @@ final class SheetFiles {
       try document.finish()
       try file.close()
     }
-  }
-
-  /// Adds pages beside the sheets, in a PDF of their own.
-  func add(_ pages: some Sequence<Page>, named name: String, _ title: Phrase) throws {
-    let file = try open(name)
-    let info = PDFDocument.Info(
-      title: words(title, template.title), author: template.course, subject: recipe.source.origin(words))
-    let document = try PDFDocument(info, shaper: shaper, into: file.write)
-    for page in pages { try document.add(page) }
-    try document.finish()
-    try file.close()
   }
 
   private func paint(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
@@ -99,14 +87,10 @@ extension SheetFiles {
     }
   }
 
-  /// The edition's document of a volume; those of the volume before are ended.
   private func document(_ edition: Edition, _ number: Int) throws -> PDFDocument {
-    let volume = VolumeSampler.volume(of: number)
-    if isSplit, volume != self.volume { try finish() }
-    self.volume = volume
     if let (document, _) = documents[edition] { return document }
     let name = studentNames?.pdf(edition, number)
-    let file = try open(name ?? SheetFileName.pdf(edition, volume: isSplit ? volume + 1 : nil))
+    let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
       title: words(edition.title, template.title), author: template.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)

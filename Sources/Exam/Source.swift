@@ -78,7 +78,7 @@ package struct Source: Codable, Sendable, Equatable {
 }
 
 /// How errors name the files that a source was read from.
-package struct SourcePaths: Sendable, Equatable {
+package struct SourcePaths: Codable, Sendable, Equatable {
   package var template: String
   package var values: String
 

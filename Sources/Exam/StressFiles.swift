@@ -15,15 +15,16 @@ package struct StressFiles {
     let page = Histogram(stress.efforts).chart(band: stress.band, .english).page(title: title, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
-    let picture = try folder.open("effort.svg")
+    let files = try folder.stage()
+    let picture = try files.open("effort.svg")
     try SVG.paint(page, shaper: shaper, into: picture.write)
     try picture.close()
-    let file = try folder.open("effort.pdf")
+    let file = try files.open("effort.pdf")
     let document = try PDFDocument(.init(title: title, author: template.course), shaper: shaper, into: file.write)
     try document.add(page)
     try document.finish()
     try file.close()
-    try folder.publish(removing: [])
-    return folder.names.map { "\(path)/\($0)" }
+    try folder.publish(files.names)
+    return files.names.map { "\(path)/\($0)" }
   }
 }

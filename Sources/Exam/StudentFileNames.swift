@@ -59,6 +59,14 @@ extension Recipe {
   }
 }
 
+extension Recipe {
+  /// Tells whether the batch may have a file of a name.
+  var mayHave: (String) -> Bool {
+    let own = studentFiles
+    return { SheetFileName.isOne($0) || own.contains($0) && StudentFileNames.isOne($0) }
+  }
+}
+
 // MARK: - Cleaning
 
 extension StudentFileNames {

@@ -116,6 +116,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case chartAxis = "effort, in sums and products of one-digit numbers"
   case onEffort =
     "Effort counts every operation on a sheet’s own numbers; 1 is a sum or a product of two one-digit numbers."
+  case onVolumeFiles =
+    "The files volume-0001.json and so on have a row of figures for every sheet, and all can be made again."
   case onBatchFile =
     "The file batch.json has a row of figures for every sheet, and the same sheets can be made from it again."
 

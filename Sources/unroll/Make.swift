@@ -21,6 +21,9 @@ struct Make: ParsableCommand {
         unroll make rnn -n 30 --secret exam.secret
         unroll make rnn --roster class.csv --spare 5
         unroll make --batch output/rnn-7/batch.json --variants 7,12-14
+        unroll make rnn -n 100000 --jobs 8
+        unroll make rnn -n 100000 --volumes 3-7
+        unroll make --batch output/rnn-7/batch.json --resume
       """)
 
   @Argument(help: "A template's name in Templates/, or a path.")
@@ -92,8 +95,7 @@ struct Make: ParsableCommand {
     help: ArgumentHelp("The folder to write to; - prints worksheets.pdf alone.", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Replace the batch that the folder holds.")
-  var force = false
+  @OptionGroup var volumes: VolumeOptions
 
   mutating func validate() throws {
     guard template != nil || batch != nil else {
@@ -120,13 +122,19 @@ struct Make: ParsableCommand {
     if output == "-", format ?? .pdf != .pdf || !(edition.isEmpty || edition.contains(.blank)) {
       throw ValidationError("-o - prints worksheets.pdf alone; it takes no other --format and no --edition key.")
     }
+    if output == "-", let option = volumes.firstGiven {
+      throw ValidationError("-o - prints one stream; it takes no \(option).")
+    }
   }
 
   func run() throws {
     Interruption.listen()
     let (batch, folder) = try batch.map(again) ?? Progress.shown(during: fresh)
     let files = try Progress.shown { progress in
-      guard output == "-" else { return try batch.make(in: output ?? folder, force: force, progress: progress) }
+      guard output == "-" else {
+        return try batch.make(
+          in: output ?? folder, volumes.manner(for: batch.recipe, secret: sheet.secret), progress: progress)
+      }
       try batch.makeWorksheets(into: .standardOutput(), progress: progress)
       return []
     }

@@ -15,8 +15,8 @@ struct Unroll: ParsableCommand {
         unroll make rnn -n 30 --seed 7  thirty different sheets and their keys
       """,
     version: "0.1.0",
-    subcommands: [Make.self, Key.self, Solve.self, Check.self, List.self, Unknown.self], defaultSubcommand: Unknown.self
-  )
+    subcommands: [Make.self, Key.self, Verify.self, Solve.self, Check.self, List.self, Press.self, Unknown.self],
+    defaultSubcommand: Unknown.self)
 
   static func main() {
     // A closed pipe is an error to report, not a signal to die of.
@@ -26,6 +26,9 @@ struct Unroll: ParsableCommand {
       try command.run()
     } catch let interruption as Interruption {
       interruption.end()
+    } catch let halted as HaltedBatch where halted.cause is Interruption {
+      Console.complain("Stopped: \(halted.remainder)\n")
+      (halted.cause as? Interruption)?.end()
     } catch {
       let isOwn = exitCode(for: error) == .failure && !(error is ExitCode)
       exit(withError: isOwn ? Failure(error) : error)

@@ -30,7 +30,7 @@ import Testing
 
   @Test func itsFiguresAreThoseOfTheRows() throws {
     let json = try JSONSerialization.jsonObject(with: try folder.bytes("b/batch.json")) as? [String: Any]
-    let fairness = try #require(json?["fairness"] as? [String: Any])
+    let fairness = try #require((json?["contents"] as? [String: Any])?["fairness"] as? [String: Any])
     let rows = try #require(fairness["rows"] as? [[String: Double]])
     #expect(rows.map { $0["sheet"] } == (1...30).map(Double.init))
     let text = try Command.tool("pdftotext", "-layout", "b/certificate.pdf", "-", in: folder)

@@ -19,7 +19,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(small, to: "small.yaml")
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "-o", "s"], in: folder)
-    let kinds = ["worksheets-#.pdf", "keys-#.pdf", "answers-#.pdf", "answers-#.csv"]
+    let kinds = ["worksheets-#.pdf", "keys-#.pdf", "answers-#.pdf", "answers-#.csv", "volume-#.json"]
     let sheets = ["0001", "0002"].flatMap { volume in kinds.map { $0.replacingOccurrences(of: "#", with: volume) } }
     let names = sheets + ["certificate.pdf", "batch.json"]
     #expect(outcome.lines == names.map { "s/\($0)" })
@@ -39,7 +39,8 @@ import Testing
     try Command.run(["make", "--batch", "s/batch.json", "--variants", "1001", "-o", "r"], in: folder)
     #expect(
       folder.names(in: "r") == [
-        "answers-0002.csv", "answers-0002.pdf", "batch.json", "keys-0002.pdf", "worksheets-0002.pdf",
+        "answers-0002.csv", "answers-0002.pdf", "batch.json", "keys-0002.pdf", "volume-0002.json",
+        "worksheets-0002.pdf",
       ])
     #expect(try folder.bytes("r/keys-0002.pdf") == folder.bytes("s/keys-0002.pdf"))
   }

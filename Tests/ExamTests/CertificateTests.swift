@@ -25,7 +25,7 @@ import Typeset
     let path = "\(folder.path)/b/batch.json"
     try Batch(again: manifest, variants: "2", path: path).make(in: "\(folder.path)/c")
     #expect(!folder.contents.contains("c/certificate.pdf"))
-    #expect(try Manifest(contentsOf: "\(folder.path)/c/batch.json").fairness?.rows.map(\.sheet) == [2])
+    #expect(try Manifest(contentsOf: "\(folder.path)/c/batch.json").contents?.fairness?.rows.map(\.sheet) == [2])
     try Batch(again: manifest, path: path).make(in: "\(folder.path)/d")
     for name in ["certificate.pdf", "batch.json"] {
       #expect(try folder.bytes("b/\(name)") == folder.bytes("d/\(name)"), "\(name)")

@@ -15,7 +15,7 @@ import Worksheet
 
   private func fairness(_ recipe: Recipe) throws -> Fairness {
     try Batch(recipe).make(in: "\(folder.path)/b", force: true)
-    return try #require(try Manifest(contentsOf: "\(folder.path)/b/batch.json").fairness)
+    return try #require(try Manifest(contentsOf: "\(folder.path)/b/batch.json").contents?.fairness)
   }
 
   @Test func rowsAreTheSheetsOwn() throws {
@@ -68,7 +68,7 @@ import Worksheet
     var own = recipe()
     own.source.numbers = .example
     try Batch(own).make(in: "\(folder.path)/b")
-    #expect(try Manifest(contentsOf: "\(folder.path)/b/batch.json").fairness == nil)
+    #expect(try Manifest(contentsOf: "\(folder.path)/b/batch.json").contents?.fairness == nil)
     #expect(!folder.contents.contains("b/certificate.pdf"))
   }
 }

@@ -35,9 +35,11 @@ import Typeset
     try Batch(kept).make(in: folder.path)
     let manifest = try Manifest(contentsOf: "\(folder.path)/batch.json")
     #expect(manifest.recipe == kept)
-    #expect(manifest.files == ["worksheet-001.svg", "key-001.svg", "worksheet-002.svg", "key-002.svg"])
-    #expect(manifest.digests.count == 2)
-    #expect(manifest.digests.allSatisfy { $0.count == 32 })
+    #expect(
+      manifest.contents?.files.map(\.name) == ["worksheet-001.svg", "key-001.svg", "worksheet-002.svg", "key-002.svg"])
+    let digests = try #require(manifest.contents?.digests)
+    #expect(digests.count == 2)
+    #expect(digests.allSatisfy { $0.count == 32 })
   }
 
   @Test(arguments: ["", "{", "[]", "3", "title: RNN"]) func refusesWhatIsNoJSONObject(_ text: String) {

@@ -11,16 +11,14 @@ import Testing
   }
 
   private func file(_ name: String, in folder: OutputFolder, _ text: String = "new") throws {
-    let file = try folder.open(name)
-    try file.write(Array(text.utf8))
-    try file.close()
+    try folder.stage().write(Array(text.utf8), to: name)
   }
 
   @Test func filesAppearWhenPublished() throws {
     let folder = try OutputFolder("\(above.path)/a/b")
     try file("keys.pdf", in: folder)
     #expect(!above.contents.contains("a/b/keys.pdf"))
-    try folder.publish(removing: [])
+    try folder.publish(["keys.pdf"])
     folder.discard()
     #expect(above.contents == ["a", "a/b", "a/b/keys.pdf"])
   }
@@ -51,11 +49,31 @@ import Testing
     #expect(above.contents.isEmpty)
   }
 
+  @Test func runsThatShareAFolderKeepOthersOut() throws {
+    let first = try OutputFolder("\(above.path)/a", shared: true)
+    let second = try OutputFolder("\(above.path)/a", shared: true)
+    #expect(throws: BatchError.isBusy(folder: "\(above.path)/a")) { try OutputFolder("\(above.path)/a") }
+    try file("keys-0001.pdf", in: first)
+    try file("keys-0002.pdf", in: second)
+    for (folder, name) in [(first, "keys-0001.pdf"), (second, "keys-0002.pdf")] {
+      try folder.publish([name])
+      folder.discard()
+    }
+    #expect(above.contents == ["a", "a/keys-0001.pdf", "a/keys-0002.pdf"])
+  }
+
   @Test func leavingsOfAKilledRunAreClearedUp() throws {
-    try above.write("half", to: "a/.unroll-4711.part/keys.pdf")
+    let killed = Staging(in: "\(above.path)/a").path.dropFirst(above.path.count + 1)
+    try above.write("half", to: "\(killed)/keys.pdf")
+    try above.write("half", to: "a/.unroll-other.machine-4711.part/keys.pdf")
     try above.write("mine", to: "a/notes.part")
+    let others = [
+      "a", "a/.unroll-other.machine-4711.part", "a/.unroll-other.machine-4711.part/keys.pdf", "a/notes.part",
+    ]
+    try OutputFolder("\(above.path)/a", shared: true).discard()
+    #expect(above.contents.count == others.count + 2)
     try OutputFolder("\(above.path)/a").discard()
-    #expect(above.contents == ["a", "a/notes.part"])
+    #expect(above.contents == others)
   }
 
   @Test func aFolderInAFilesPlaceStopsAllFiles() throws {
@@ -64,7 +82,9 @@ import Testing
     let folder = try OutputFolder("\(above.path)/a")
     try file("worksheets.pdf", in: folder)
     try file("keys.pdf", in: folder)
-    #expect(throws: FileError(.write, "\(above.path)/a/keys.pdf", .isFolder)) { try folder.publish(removing: []) }
+    #expect(throws: FileError(.write, "\(above.path)/a/keys.pdf", .isFolder)) {
+      try folder.publish(["worksheets.pdf", "keys.pdf"])
+    }
     folder.discard()
     #expect(try above.text("a/worksheets.pdf") == "old")
     #expect(above.contents == ["a", "a/keys.pdf", "a/keys.pdf/x", "a/worksheets.pdf"])

@@ -59,6 +59,8 @@ extension Batch {
 
   @discardableResult
   func make(in folder: String, force: Bool = false) throws -> [String] {
-    try make(in: folder, force: force) { _, _ in }
+    var manner = Manner()
+    manner.force = force
+    return try make(in: folder, manner) { _, _ in }
   }
 }

@@ -1,0 +1,104 @@
+/// How a run goes about a batch; the files' bytes do not hang on it.
+package struct Manner: Sendable {
+  /// Whether files of another batch may be replaced.
+  package var force = false
+  /// Whether volumes that are whole are left as they are.
+  package var resume = false
+  /// The volumes to be made; nil makes all.
+  package var volumes: NumberList?
+  /// How many processes print volumes at the same time.
+  package var jobs = 1
+  /// Whether the volumes' PDFs are joined to one.
+  package var join = false
+  /// The program and its arguments that print volumes for this one; nil prints them here.
+  package var helper: (program: String, arguments: [String])?
+
+  package init() {}
+}
+
+extension Batch {
+  /// Makes the files in a folder, each volume's all or none.
+  ///
+  /// - Returns: the paths that were written.
+  package func make(in path: String, _ manner: Manner = Manner(), progress: Progress) throws -> [String] {
+    let press = try VolumePress(self)
+    let folder = try OutputFolder(path, shared: manner.volumes != nil)
+    defer { folder.discard() }
+    let replaced = try BatchFolder(path).filesReplaced(by: recipe, force: manner.force)
+    let names =
+      recipe.isCut
+      ? try makeVolumes(in: folder, replacing: replaced, press, manner, progress)
+      : try makeWhole(in: folder, replacing: replaced, press, manner, progress)
+    return names.map { "\(path)/\($0)" }
+  }
+
+  /// A batch that is not cut appears all at once.
+  private func makeWhole(
+    in folder: OutputFolder, replacing replaced: Set<String>, _ press: VolumePress, _ manner: Manner,
+    _ progress: Progress
+  ) throws -> [String] {
+    if manner.resume, BatchFolder(folder.path).isWhole(recipe) { return [] }
+    var (press, done) = (press, 0)
+    let staged = try folder.stage()
+    var contents = try press.press(1, into: staged) {
+      done += 1
+      try progress(done, recipe.sheetCount)
+    }
+    var summary = FairnessSummary()
+    if let fairness = contents.fairness { summary.add(fairness) }
+    for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
+    contents.files = staged.written
+    // A sheet's figures narrow its answers down.
+    if secret != nil { contents.fairness = nil }
+    try staged.write(Manifest(recipe: recipe, tag: tag, contents: contents).encoded(), to: Manifest.fileName)
+    try folder.publish(staged.names, removing: replaced)
+    return staged.names
+  }
+
+  private func makeVolumes(
+    in folder: OutputFolder, replacing replaced: Set<String>, _ press: VolumePress, _ manner: Manner,
+    _ progress: Progress
+  ) throws -> [String] {
+    let wanted =
+      manner.volumes.map { list in NumberList(recipe.volumes.numbers.filter(list.contains)) } ?? recipe.volumes
+    let home = BatchFolder(folder.path)
+    let whole = manner.resume ? wanted.numbers.filter { home.isWhole($0, of: recipe) } : []
+    let shelf = VolumeShelf(folder, Manifest(recipe: recipe, tag: tag), replacing: replaced, whole: whole)
+    let rest = NumberList(wanted.numbers.filter { !whole.contains($0) })
+    do {
+      if let helper = manner.helper, manner.jobs > 1, rest.count > 1 {
+        let crew = Crew(self, helper: helper, jobs: min(manner.jobs, rest.count), shelf: shelf)
+        try crew.press(rest, progress: progress)
+      } else {
+        try self.press(rest, press, shelf, progress)
+      }
+      var names = shelf.names
+      if let written = try shelf.complete(press) { names += written + [Manifest.fileName] }
+      if manner.join { names += try shelf.join() }
+      return names
+    } catch {
+      throw shelf.whole.isEmpty ? error : HaltedBatch(error, recipe, whole: shelf.whole, folder: folder.path)
+    }
+  }
+
+  /// Prints volumes one after the other.
+  private func press(_ volumes: NumberList, _ press: VolumePress, _ shelf: VolumeShelf, _ progress: Progress) throws {
+    var (press, done) = (press, 0)
+    let count = recipe.count(in: volumes)
+    for volume in volumes.numbers {
+      let staged = try shelf.stage(volume)
+      try press.pressWithRecord(volume, into: staged) {
+        done += 1
+        try progress(done, count)
+      }
+      try shelf.publish(volume, staged.names)
+    }
+  }
+}
+
+extension Recipe {
+  /// How many sheets some volumes have.
+  func count(in volumes: NumberList) -> Int {
+    volumes.numbers.reduce(0) { $0 + (variants == nil ? range(of: $1).count : numbers(of: $1).count) }
+  }
+}

@@ -1,0 +1,23 @@
+/// A batch of which some volumes are whole when its run ends early.
+package struct HaltedBatch: Error {
+  package var cause: any Error
+  /// How to go on, and what is there.
+  private var outlook: String
+
+  init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, folder: String) {
+    self.cause = cause
+    let rest = recipe.volumes.count - whole.count
+    let words =
+      whole.count == 1 ? "volume \(whole) of \(recipe.volumeCount) is" : "volumes \(whole) of \(recipe.volumeCount) are"
+    outlook =
+      "\(words) whole in \(folder)"
+      + (rest > 0 ? "; make the rest with: unroll make --batch \(folder)/\(Manifest.fileName) --resume" : "")
+  }
+
+  /// What is whole and how to go on, without what went wrong.
+  package var remainder: String { outlook }
+}
+
+extension HaltedBatch: CustomStringConvertible {
+  package var description: String { "\(cause)\n\(outlook)" }
+}

@@ -1,0 +1,31 @@
+internal import Crypto
+internal import Foundation
+
+/// Values as JSON files: the same bytes for the same value, and errors that say where a file is not what it should be.
+enum JSONFile {
+  static func bytes(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value)) + Array("\n".utf8)
+  }
+
+  static func read<Value: Decodable>(_ type: Value.Type, _ path: String, limit: Int) throws -> Value {
+    try decode(type, from: Data(try InputFile.bytes(of: path, limit: limit)), path, else: .notJSON)
+  }
+
+  /// - Parameter fault: what is wrong when the decoder does not say where.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, from data: Data, _ path: String, else fault: ManifestError.Fault
+  ) throws(ManifestError) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: data)
+    } catch {
+      throw ManifestError(path, (error as? DecodingError).flatMap(ManifestError.Fault.init) ?? fault)
+    }
+  }
+}
+
+extension Recipe {
+  /// What tells batches apart: SHA-256 of the recipe as JSON, in hexadecimal.
+  package var digest: String { (try? JSONFile.bytes(self)).map { Hexadecimal.text(SHA256.hash(data: $0)) } ?? "" }
+}

@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// What a process that prints volumes is told first, as a line of JSON; lines with volumes' numbers follow.
+struct PressOrder: Codable {
+  var batch: Batch
+  /// The folder that the files are for, as errors name it.
+  var folder: String
+  /// The hidden folder in which each volume has one of its own.
+  var staging: String
+}
+
+/// What such a process says, a line of JSON each time.
+enum PressReport: Codable {
+  /// So many more sheets are done.
+  case sheets(Int)
+  /// A volume's files lie in its hidden folder.
+  case finished([String])
+  /// The volume is not made, and why.
+  case failed(String)
+}
+
+/// A process that prints volumes for another: orders come on standard input, reports go to standard output.
+///
+/// It ends when no more orders can come; that nobody hears its reports ends it in the midst of a volume.
+package enum PressHelper {
+  private static let sheetsAReport = 16
+
+  package static func run(secret: Secret?) throws {
+    let output = try OutputFile.standardOutput()
+    func report(_ report: PressReport) throws {
+      try output.write(Array(try JSONEncoder().encode(report)) + [UInt8(ascii: "\n")])
+    }
+    guard let line = readLine() else { return }
+    var order = try JSONDecoder().decode(PressOrder.self, from: Data(line.utf8))
+    order.batch.secret = secret
+    var press = try VolumePress(order.batch)
+    while let volume = readLine().flatMap({ Int($0) }) {
+      let path = "\(order.staging)/\(volume)"
+      do {
+        let staged = try StagedFiles(path, for: order.folder)
+        var untold = 0
+        try press.pressWithRecord(volume, into: staged) {
+          untold += 1
+          guard untold == sheetsAReport else { return }
+          try report(.sheets(untold))
+          untold = 0
+        }
+        try report(.sheets(untold))
+        try report(.finished(staged.names))
+      } catch {
+        try? FileManager.default.removeItem(atPath: path)
+        try report(.failed("\(error)"))
+      }
+    }
+  }
+}

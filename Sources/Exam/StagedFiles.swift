@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// Files that are being written where nobody looks for them, until they are whole.
+package final class StagedFiles {
+  private let path: String
+  /// How errors name the folder that the files are for.
+  private let name: String
+  private var files: [(name: String, file: OutputFile)] = []
+
+  /// Makes a folder for them; `name` is the folder that they will be in.
+  package init(_ path: String, for name: String) throws(FileError) {
+    (self.path, self.name) = (path, name)
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.write, name, .system(errno)) }
+  }
+
+  /// Starts a file.
+  func open(_ name: String) throws(FileError) -> OutputFile {
+    let file = try OutputFile(creating: "\(path)/\(name)", name: "\(self.name)/\(name)")
+    files.append((name, file))
+    return file
+  }
+
+  /// Writes a file whole.
+  func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    let file = try open(name)
+    try file.write(bytes)
+    try file.close()
+  }
+
+  /// The names of the files, in the order in which they were started.
+  package var names: [String] { files.map(\.name) }
+
+  /// The files with their sums; all must be closed.
+  var written: [WrittenFile] { files.map { WrittenFile(name: $0.name, sha256: $0.file.sha256) } }
+}

@@ -1,0 +1,130 @@
+internal import Ink
+internal import Typeset
+internal import Worksheet
+
+/// Prints a batch's sheets, volume by volume: each is drawn, solved, laid out, painted and forgotten.
+struct VolumePress {
+  private let batch: Batch
+  private var source: SheetSource
+
+  /// Reads and checks the template.
+  init(_ batch: Batch) throws {
+    self.batch = batch
+    source = try SheetSource(
+      batch.recipe.source, paths: batch.paths, secret: batch.secret, language: batch.recipe.looks.language)
+  }
+
+  private var recipe: Recipe { batch.recipe }
+  private var template: Template { source.exercise.template }
+  private var makesAnswers: Bool { recipe.editions.contains(.answers) && recipe.format == .pdf }
+
+  /// Writes the files of a volume; fonts and what pages share are its own, so that a run of many does not grow.
+  ///
+  /// - Parameter tell: told after each sheet; what it throws ends the run.
+  mutating func press(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws -> VolumeContents {
+    let files = SheetFiles(
+      recipe, template: template, shaper: try TextShaper(recipe.looks), volume: recipe.isCut ? volume : nil,
+      open: staged.open)
+    let answers =
+      makesAnswers
+      ? AnswerFiles(
+        recipe, template: template, shaper: files.shaper, volume: recipe.isCut ? volume : nil, open: staged.open) : nil
+    let (digests, fairness) = try press(volume, onto: files, answers, tell: tell)
+    try InkError.causes {
+      try files.finish()
+      try answers?.finish()
+    }
+    return VolumeContents(digests: digests, fairness: fairness, files: staged.written)
+  }
+
+  /// Writes the files of a volume and, last, its record.
+  mutating func pressWithRecord(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws {
+    var contents = try press(volume, into: staged, tell: tell)
+    // A sheet's figures narrow its answers down.
+    if batch.secret != nil { contents.fairness = nil }
+    let record = VolumeRecord(batch: recipe.digest, volume: volume, contents: contents)
+    try staged.write(JSONFile.bytes(record), to: VolumeRecord.fileName(volume))
+  }
+
+  /// Writes the worksheets of all volumes as one PDF.
+  mutating func press(into stream: OutputFile, tell: () throws -> Void) throws {
+    let files = SheetFiles(recipe, template: template, shaper: try TextShaper(recipe.looks), volume: nil) { _ in stream
+    }
+    for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, measured: false, tell: tell) }
+    try InkError.causes { try files.finish() }
+  }
+
+  /// Gives the digests of a volume's sheets, and the figures of drawn ones.
+  private mutating func press(
+    _ volume: Int, onto files: SheetFiles, _ answers: AnswerFiles? = nil, measured: Bool = true, tell: () throws -> Void
+  ) throws -> (digests: [String], fairness: Fairness?) {
+    let (isDrawn, looks, shaper) = (source.isDrawn, recipe.looks, files.shaper)
+    let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
+    func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
+      try SheetLayout(solution, isDrawn: isDrawn, telling: telling, looks: looks, ruler: shaper)
+    }
+    // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
+    // each has boxes as wide as its own numbers need.
+    let isBounded = isDrawn && source.exercise.largest != nil
+    let shared = try isBounded ? source.exercise.trial.map(layout) : nil
+    let (tag, students) = (batch.tag, recipe.students)
+    let expected = batch.recorded(of: volume)
+    var survey = isDrawn && measured ? FairnessSurvey(source.exercise, source.standard, looks.words) : nil
+    var digests: [String] = []
+    for number in recipe.numbers(of: volume) {
+      let solution = try source.solution(number)
+      let digest = batch.secret.map { solution.digest(number: number, under: $0) } ?? solution.digest
+      guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
+      digests.append(digest)
+      survey?.add(solution, number: number)
+      let stamp = try recipe.stamp(of: number, tag, students[number])
+      let sheet = Sheet(solution, on: try shared ?? layout(of: solution), stamp: stamp)
+      try InkError.causes {
+        try files.add(sheet, number: number)
+        try answers?.add(solution, number: number, stamp, isDrawn: isDrawn)
+      }
+      try tell()
+    }
+    return (digests, survey?.fairness)
+  }
+
+  /// The files that no volume has: who got which sheet, and the page of a whole batch's figures.
+  func besides(_ summary: FairnessSummary) throws -> [(name: String, bytes: [UInt8])] {
+    guard recipe.format == .pdf else { return [] }
+    let shaper = try TextShaper(recipe.looks)
+    var files: [(name: String, bytes: [UInt8])] = []
+    if makesAnswers, let list = recipe.classList(batch.tag, template, shaper) {
+      let pages = (1...list.pageCount).lazy.map(list.page)
+      files.append((SheetFileName.classList, try pdf(of: pages, .classListTitle, shaper)))
+    }
+    // Reprinted sheets belong to a batch that has its own.
+    if summary.count > 0, recipe.variants == nil {
+      let page = summary.certificate(of: recipe, template).page(recipe.looks, ruler: shaper)
+      files.append((SheetFileName.certificate, try pdf(of: [page], .certificateTitle, shaper)))
+    }
+    return files
+  }
+
+  private func pdf(of pages: some Sequence<Page>, _ title: Phrase, _ shaper: TextShaper) throws -> [UInt8] {
+    let info = PDFDocument.Info(
+      title: recipe.looks.words(title, template.title), author: template.course,
+      subject: recipe.source.origin(recipe.looks.words))
+    var bytes: [UInt8] = []
+    let document = try PDFDocument(info, shaper: shaper) { bytes += $0 }
+    for page in pages { try document.add(page) }
+    try document.finish()
+    return bytes
+  }
+}
+
+extension InkError {
+  /// What a file's own error says is what went wrong; that a page was being painted is of no account.
+  fileprivate static func causes(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as InkError {
+      if case .sink(let cause) = error.reason { throw cause }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Foundation
+internal import Glibc
+
+/// Where a run's finished volumes go: each appears in the folder with its record last.
+final class VolumeShelf {
+  private let folder: OutputFolder
+  private let manifest: Manifest
+  private var recipe: Recipe { manifest.recipe }
+  private let replaced: Set<String>
+  /// The volumes that are whole: those that were, and those that this run has published.
+  private(set) var whole: NumberList
+  /// The names of the files that this run has published, by volume.
+  private var published: [Int: [String]] = [:]
+
+  init(_ folder: OutputFolder, _ manifest: Manifest, replacing replaced: Set<String>, whole: [Int]) {
+    (self.folder, self.manifest, self.replaced) = (folder, manifest, replaced)
+    self.whole = NumberList(whole)
+  }
+
+  var path: String { folder.path }
+
+  /// The names of published files, in the order of volumes.
+  var names: [String] { published.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+  func stage(_ volume: Int) throws(FileError) -> StagedFiles { try folder.stage("\(volume)") }
+
+  /// The hidden folder in which each volume has one of its own.
+  var stagingRoot: String { folder.stagingRoot }
+
+  /// Moves a volume's files to their places; before the first, the folder gets the batch's `batch.json`.
+  func publish(_ volume: Int, _ names: [String]) throws {
+    try claim()
+    try folder.publish(names, of: "\(volume)")
+    published[volume] = names
+    whole = NumberList(whole.numbers + [volume])
+  }
+
+  private var isClaimed = false
+
+  private func claim() throws {
+    guard !isClaimed else { return }
+    isClaimed = true
+    let home = BatchFolder(path)
+    if home.hasManifest, (try? Manifest(contentsOf: home.manifestPath))?.recipe == recipe { return }
+    let staged = try folder.stage()
+    try staged.write(manifest.encoded(), to: Manifest.fileName)
+    try folder.publish(staged.names, removing: replaced)
+  }
+
+  /// Writes what belongs to the whole, once all volumes are there; nil before.
+  func complete(_ press: VolumePress) throws -> [String]? {
+    let home = BatchFolder(path)
+    guard let summary = home.summary(of: recipe) else { return nil }
+    let staged = try folder.stage()
+    for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
+    try folder.publish(staged.names)
+    return staged.names
+  }
+
+  /// Joins the volumes' PDFs to one an edition.
+  func join() throws -> [String] {
+    let names = SheetFileName.joined(recipe)
+    guard BatchFolder(path).summary(of: recipe) != nil else { throw BatchError.joinsAllAlone }
+    _ = try folder.stage()
+    for (name, edition) in zip(names, recipe.editions.compactMap(\.edition)) {
+      let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
+      try QPDF.join(volumes, into: "\(folder.stagingPath(OutputFolder.files))/\(name)", name: "\(path)/\(name)")
+    }
+    try folder.publish(names)
+    return names
+  }
+}
+
+extension BatchFolder {
+  /// The figures of all volumes, read one after the other; nil unless all are there.
+  func summary(of recipe: Recipe) -> FairnessSummary? {
+    let volumes = recipe.volumes.numbers
+    // Whether they are there is seen at a glance; what they say takes longer.
+    let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+    guard volumes.allSatisfy({ names.contains(VolumeRecord.fileName($0)) }) else { return nil }
+    var summary = FairnessSummary()
+    for volume in volumes {
+      guard let record = record(of: volume, of: recipe) else { return nil }
+      if let fairness = record.contents.fairness { summary.add(fairness) }
+    }
+    return summary
+  }
+
+  /// Whether a batch that is not cut is there and as it was written.
+  func isWhole(_ recipe: Recipe) -> Bool {
+    guard let manifest = try? Manifest(contentsOf: manifestPath), manifest.recipe == recipe else { return false }
+    return manifest.contents.map { damaged($0.files).isEmpty } ?? false
+  }
+}
