@@ -50,6 +50,11 @@ package struct Batch: Codable, Sendable {
     return BatchFolder(records).digests(of: volume, of: made)
   }
 
+  /// Whether it is known which answers a sheet that was made before must have.
+  func isRecorded(_ number: Int) -> Bool {
+    recipe.volumes.numbers.contains { recorded(of: $0)[number] != nil }
+  }
+
   /// The folder of a batch that is made again when none is named: that of its `batch.json`, or for some of its sheets
   /// one inside.
   package func folder(besides manifestPath: String) -> String {

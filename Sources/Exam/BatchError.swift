@@ -6,6 +6,8 @@ package enum BatchError: Error, Sendable, Equatable {
   case holdsFiles(folder: String, [String])
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
+  /// The record of the sheet's volume is not there, so that nothing says whether its key would be right.
+  case notRecorded(variant: Int, manifest: String)
   case noSuchVariant(Int, count: Int)
   case notInBatch(variant: Int, made: NumberList)
   case noVariantsIn(String)
@@ -61,6 +63,9 @@ extension BatchError: CustomStringConvertible {
     case .otherAnswers(let variant):
       "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "
         + "was changed, or another version of unroll made it"
+    case .notRecorded(let variant, let manifest):
+      "no key for sheet \(variant): the record of its volume is not beside \(manifest), so nothing says which answers "
+        + "were printed; `unroll verify` says what is missing"
     case .noSuchVariant(let number, let count):
       "there is no variant \(number): the batch has " + (count == 1 ? "only variant 1" : "variants 1 to \(count)")
     case .notInBatch(let number, let made): "variant \(number) is not in this batch, which has \(made)"

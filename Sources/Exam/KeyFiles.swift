@@ -16,6 +16,7 @@ package enum KeyFiles {
       let batch = try Batch(again: manifest, variants: String(code.number), path: path, secret: secret)
       try manifest.recipe.source.check(secret, of: path)
       guard batch.tag == code.tag else { throw ManifestError(path, .misfit("tag")) }
+      guard batch.isRecorded(code.number) else { throw BatchError.notRecorded(variant: code.number, manifest: path) }
       let target =
         folder ?? path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         .map { $0 + "/" }.joined() + "keys"

@@ -72,8 +72,8 @@ import Testing
     #expect(folder.names(in: "output/rnn-7").contains("Ann Lee-4711-key.pdf"))
     try folder.write("mine", to: "output/rnn-7/thesis.pdf")
     let json = try folder.text("output/rnn-7/batch.json")
-    let hostile = json.replacingOccurrences(
-      of: "\"files\" : [", with: "\"files\" : [\"thesis.pdf\", \"../../class.csv\",")
+    let others = ["thesis.pdf", "../../class.csv"].map { "{\"name\": \"\($0)\", \"sha256\": \"0\"}," }.joined()
+    let hostile = json.replacingOccurrences(of: "\"files\" : [", with: "\"files\" : [\(others)")
     #expect(hostile != json)
     try folder.write(hostile, to: "output/rnn-7/batch.json")
     #expect(try make("--force").status == 0)

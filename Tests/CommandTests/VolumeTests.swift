@@ -43,5 +43,14 @@ import Testing
         "worksheets-0002.pdf",
       ])
     #expect(try folder.bytes("r/keys-0002.pdf") == folder.bytes("s/keys-0002.pdf"))
+
+    // A key is checked against the record of its volume.
+    let row = try #require(try folder.text("s/answers-0002.csv").split(whereSeparator: \.isNewline).last)
+    let code = String(row.prefix { $0 != "," })
+    #expect(try Command.run(["key", code, "--batch", "s/batch.json"], in: folder).lines == ["s/keys/key-\(code).pdf"])
+    #expect(try Command.shell("rm -r s/keys s/volume-0002.json", in: folder).status == 0)
+    let refused = try Command.run(["key", code, "--batch", "s/batch.json"], in: folder)
+    #expect(refused.status == 1 && refused.err.hasPrefix("Error: No key for sheet 1001: the record of its volume"))
+    #expect(!folder.names(in: "s").contains("keys"))
   }
 }
