@@ -9,13 +9,6 @@ extension Solution {
   /// The first 16 bytes of SHA-256 over the answers as `y[1]=3;y[2]=16;`, in hexadecimal.
   package var digest: String { Self.digest(of: exercise.model.answers, in: self) }
 
-  /// A digest of the answers that only who has the secret can work out; it also hangs on the sheet's number, so that
-  /// nobody sees which sheets have the same answers.
-  func digest(number: Int, under secret: Secret) -> String {
-    let text = "\(number)\n" + Self.text(of: exercise.model.answers, in: self)
-    return Hexadecimal.text(secret.digest(of: text, for: .answers).prefix(16))
-  }
-
   private static func digest(of slots: some Sequence<Int>, in solution: Solution) -> String {
     Hexadecimal.text(SHA256.hash(data: Array(text(of: slots, in: solution).utf8)).prefix(16))
   }
@@ -27,6 +20,25 @@ extension Solution {
     }.joined()
   }
 
+  /// The answers as they are digested.
+  fileprivate var answersText: String { Self.text(of: exercise.model.answers, in: self) }
+
   /// A digest of the given numbers: two sheets with the same digest are the same problem.
   var givenDigest: String { Self.digest(of: 0..<exercise.model.givenCount, in: self) }
+}
+
+extension [Solution] {
+  /// A digest of all answers of a sheet; of an exam's, each exercise's after its number.
+  var digest: String { Hexadecimal.text(SHA256.hash(data: [UInt8](answersText.utf8)).prefix(16)) }
+
+  /// A digest of the answers that only who has the secret can work out; it also hangs on the sheet's number, so that
+  /// nobody sees which sheets have the same answers.
+  func digest(number: Int, under secret: Secret) -> String {
+    Hexadecimal.text(secret.digest(of: "\(number)\n" + answersText, for: .answers).prefix(16))
+  }
+
+  private var answersText: String {
+    guard count > 1 else { return map { $0.answersText }.joined() }
+    return enumerated().map { "\($0 + 1).\($1.answersText)" }.joined(separator: "\n")
+  }
 }

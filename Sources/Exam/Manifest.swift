@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Typeset
 internal import Worksheet
 
 /// What `batch.json` says of a folder of sheets: enough to make the same files again, or one lost sheet.
@@ -55,6 +56,8 @@ extension Manifest {
     }
     // The tag of sheets from a secret is checked when the secret is there.
     guard recipe.source.fingerprint != nil || tag == SheetTag(recipe.source) else { return .misfit("tag") }
+    guard Imposition.possibleCopies ~= recipe.imposition.copies else { return .misfit("recipe.printing") }
+    guard recipe.source.templates?.isEmpty != true else { return .misfit("recipe.source.templates") }
     guard Recipe.possibleDPI ~= recipe.dpi else { return .misfit("recipe.dpi") }
     guard !recipe.editions.isEmpty, Set(recipe.editions).count == recipe.editions.count else {
       return .misfit("recipe.editions")

@@ -26,6 +26,13 @@ package struct Recipe: Codable, Sendable, Equatable {
     set { hasFilePerStudent = newValue ? true : nil }
   }
 
+  /// How sheets come onto paper; not there in a batch.json of one sheet a page, printed once.
+  private var printing: Imposition?
+  package var imposition: Imposition {
+    get { printing ?? .single }
+    set { printing = newValue == .single ? nil : newValue }
+  }
+
   package enum Format: String, CaseIterable, Codable, Sendable {
     case pdf, svg, png
   }
@@ -33,7 +40,7 @@ package struct Recipe: Codable, Sendable, Equatable {
   package init(
     _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150,
     editions: [Product] = Product.allCases, mistakes: Bool = false, handouts: [Handout]? = nil,
-    isPerStudent: Bool = false
+    isPerStudent: Bool = false, imposition: Imposition = .single
   ) {
     self.source = source
     self.looks = looks
@@ -41,6 +48,7 @@ package struct Recipe: Codable, Sendable, Equatable {
     self.dpi = dpi
     self.editions = editions
     self.mistakes = mistakes
+    self.imposition = imposition
     self.handouts = handouts
     self.isPerStudent = isPerStudent
   }

@@ -5,7 +5,8 @@ internal import Worksheet
 /// The files that a volume's pages go to: one PDF an edition, or one picture a page.
 final class SheetFiles {
   private let recipe: Recipe
-  private let template: Template
+  private let title: String
+  private let course: String?
   let shaper: TextShaper
   /// The volume that files are named after.
   private let volume: Int?
@@ -15,7 +16,7 @@ final class SheetFiles {
   /// What each student's own files are called, if they have them.
   private let studentNames: StudentFileNames?
   private let students: [Int: Student]
-  private var documents: [Edition: (document: PDFDocument, file: OutputFile)] = [:]
+  private var documents: [Edition: (document: PDFDocument, file: OutputFile, imposer: Imposer)] = [:]
 
   private static let mostOutlined = 100
   private var words: Words { recipe.looks.words }
@@ -24,11 +25,11 @@ final class SheetFiles {
   ///   - volume: from 1; nil where the batch has but one, or all go to one PDF.
   ///   - open: starts a file of a name.
   init(
-    _ recipe: Recipe, template: Template, shaper: TextShaper, volume: Int?,
+    _ recipe: Recipe, title: String, course: String?, shaper: TextShaper, volume: Int?,
     open: @escaping (String) throws -> OutputFile
   ) {
     self.recipe = recipe
-    self.template = template
+    (self.title, self.course) = (title, course)
     self.shaper = shaper
     self.open = open
     self.volume = volume
@@ -52,7 +53,9 @@ final class SheetFiles {
   /// Ends all files.
   func finish() throws {
     for edition in recipe.editions.compactMap(\.edition) {
-      guard let (document, file) = documents.removeValue(forKey: edition) else { continue }
+      guard let (document, file, full) = documents.removeValue(forKey: edition) else { continue }
+      var imposer = full
+      try add(imposer.finish(), edition, to: document)
       try document.finish()
       try file.close()
     }
@@ -78,23 +81,29 @@ final class SheetFiles {
 extension SheetFiles {
   private func add(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
     let document = try document(edition, number)
-    let isOutlined = isOutlinedWhole || number % Self.mostOutlined == 1
-    for (place, page) in pages.enumerated() {
-      let label = pages.count == 1 ? "\(number)" : "\(number).\(place + 1)"
-      let title = students[number]?.name ?? words(edition.outlineTitle, number)
-      let entry = isOutlined && place == 0 ? title : nil
-      try document.add(page, label: label, outline: entry)
+    guard let printed = try documents[edition]?.imposer.add(pages, number: number) else { return }
+    try add(printed, edition, to: document)
+  }
+
+  private func add(_ printed: [Imposer.Output], _ edition: Edition, to document: PDFDocument) throws {
+    for output in printed {
+      let entry = output.starts.flatMap { number in
+        isOutlinedWhole || number % Self.mostOutlined == 1
+          ? students[number]?.name ?? words(edition.outlineTitle, number) : nil
+      }
+      try document.add(output.page, label: output.label, outline: entry)
     }
   }
 
   private func document(_ edition: Edition, _ number: Int) throws -> PDFDocument {
-    if let (document, _) = documents[edition] { return document }
+    if let (document, _, _) = documents[edition] { return document }
     let name = studentNames?.pdf(edition, number)
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
-      title: words(edition.title, template.title), author: template.course, subject: recipe.source.origin(words))
+      title: words(edition.title, title), author: course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
-    documents[edition] = (document, file)
+    let imposer = Imposer(recipe.imposition, paper: recipe.looks.paper, leftBlank: words(.leftBlank))
+    documents[edition] = (document, file, imposer)
     return document
   }
 }

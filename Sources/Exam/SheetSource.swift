@@ -1,63 +1,96 @@
 package import Typeset
 package import Worksheet
 
-/// The solved problems of a source, one by one in the order of their numbers.
+/// The solved problems of a source, sheet by sheet in the order of their numbers: one a sheet, or an exam's exercises.
 package struct SheetSource {
-  package let exercise: Exercise
   private let source: Source
-  /// The one problem of an example or of given values.
-  private let written: Solution?
-  private var sampler: VolumeSampler?
-  /// What the variants are measured against, worked out before the first is drawn.
-  package private(set) lazy var standard = Standard(exercise)
-  private var volume = -1
-  /// What is drawn from; nil where nothing is.
-  private let key: DrawKey?
+  private var parts: [PartSource]
+  /// What stands above an exam's exercises; nil for a sheet of one template.
+  package let cover: Cover?
 
-  /// Reads and checks the source's template; an example or given values are solved at once.
+  /// Reads and checks the source's templates; an example or given values are solved at once.
   ///
   /// - Parameters:
   ///   - secret: what the numbers are drawn from, where the source says so; must be the right one.
-  ///   - language: what the template's titles and captions are printed in; nil leaves them.
+  ///   - language: what titles and captions are printed in; nil leaves them.
   package init(
     _ source: Source, paths: SourcePaths, secret: Secret? = nil, language: Language? = nil
   ) throws {
     self.source = source
     try source.check(secret, of: paths.template)
-    key = source.drawKey(secret)
+    let key = source.drawKey(secret)
     let text = SourceText(path: paths.template, text: source.text)
-    let template = try source.settings.applied(to: Template(reading: text, name: source.name))
-      .captioned(in: language ?? .english)
-    let numbers: NumberSource
-    switch source.numbers {
-    case .drawn, .secret: numbers = .draws
-    case .example: numbers = .example
-    case .values(let text):
-      let text = SourceText(path: paths.values, text: text)
-      numbers = .values(try GivenValues(reading: text, for: template).bySymbol)
+    guard let templates = source.templates else {
+      let template = try source.settings.applied(to: Template(reading: text, name: source.name))
+        .captioned(in: language ?? .english)
+      let numbers: NumberSource
+      switch source.numbers {
+      case .drawn, .secret: numbers = .draws
+      case .example: numbers = .example
+      case .values(let text):
+        let text = SourceText(path: paths.values, text: text)
+        numbers = .values(try GivenValues(reading: text, for: template).bySymbol)
+      }
+      parts = [try PartSource(template, part: 0, numbers: numbers, key: key)]
+      cover = nil
+      return
     }
-    exercise = try Exercise(template, numbers: numbers)
-    written = key == nil ? try exercise.problem(from: numbers).solution() : nil
+    let exam = try ExamFile(reading: text)
+    parts = []
+    var faults: [TemplateFault] = []
+    for (number, wanted) in exam.exercises.enumerated() {
+      guard let named = templates.first(where: { $0.name == wanted.template }) else {
+        faults.append(
+          TemplateFault(
+            .unknownTemplate(wanted.template, nearest: nil, known: templates.map(\.name)), wanted.position))
+        continue
+      }
+      let template = try Template(
+        reading: SourceText(path: named.name, text: named.text), name: TemplateLibrary.name(of: named.name))
+      switch wanted.applied(to: template) {
+      case .failure(let error): faults += error.faults
+      case .success(let template):
+        let own = template.captioned(in: language ?? .english)
+        let part = try PartSource(own, part: number, numbers: key == nil ? .example : .draws, key: key)
+        faults += wanted.points.faults(in: part.exercise)
+        parts.append(part)
+      }
+    }
+    guard faults.isEmpty else { throw TemplateError(exam.source, faults) }
+    cover = Cover(exam, parts.map { $0.exercise }, (language ?? .english).words)
+  }
+
+  /// The exercise of a sheet that has one, the first of an exam.
+  package var exercise: Exercise { parts[0].exercise }
+  package var exercises: [Exercise] { parts.map(\.exercise) }
+  package var title: String { cover?.title ?? exercise.template.title }
+  package var course: String? { cover.map(\.course) ?? exercise.template.course }
+  package var standard: Standard {
+    mutating get { parts[0].standard }
+  }
+
+  /// The mistakes that keys can list, an exercise at a time.
+  mutating func tellings() -> [Telling] {
+    parts.indices.map { parts[$0].standard.telling ?? parts[$0].exercise.telling }
   }
 
   /// Whether the boxes must have room for whatever can be drawn.
-  package var isDrawn: Bool { written == nil }
+  package var isDrawn: Bool { parts.allSatisfy(\.isDrawn) }
 
-  /// The solution of a sheet; numbers must be asked for in ascending order.
+  /// The solution of a sheet's first exercise; numbers must be asked for in ascending order.
   package mutating func solution(_ number: Int) throws -> Solution {
-    if let written, number == 1 { return written }
-    guard let key, 1...max(source.count, 1) ~= number else {
-      throw BatchError.noSuchVariant(number, count: source.count)
+    try solutions(number)[0]
+  }
+
+  /// The solutions of a sheet, one for each exercise; numbers must be asked for in ascending order.
+  package mutating func solutions(_ number: Int) throws -> [Solution] {
+    guard 1...max(source.count, 1) ~= number else { throw BatchError.noSuchVariant(number, count: source.count) }
+    return try parts.indices.map { place in
+      guard let solution = try parts[place].solution(number) else {
+        throw BatchError.noSuchVariant(number, count: source.count)
+      }
+      return solution
     }
-    let wanted = VolumeSampler.volume(of: number)
-    if wanted != volume {
-      sampler = VolumeSampler(exercise, key: key, volume: wanted, standard: standard)
-      volume = wanted
-    }
-    while let variant = try sampler?.nextVariant() {
-      if variant.number == number { return variant.solution }
-    }
-    throw BatchError.noSuchVariant(number, count: source.count)
   }
 }
 

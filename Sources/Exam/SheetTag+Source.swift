@@ -16,6 +16,7 @@ extension SheetTag {
       }
     let parts =
       [String(VariantStream.version), source.text] + numbers + source.settings.set.flatMap { [$0.name, $0.value] }
+      + (source.templates ?? []).flatMap { [$0.name, $0.text] }
     // Each part with its length, so that no two lists of parts are one text.
     let text = parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
     if let secret {

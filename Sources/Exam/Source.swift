@@ -8,6 +8,8 @@ package struct Source: Codable, Sendable, Equatable {
   package var text: String
   package var numbers: Numbers
   package var settings: Settings
+  /// The templates that an exam names, whose file the text then is; nil for a sheet of one template.
+  package var templates: [NamedText]?
 
   /// Where the numbers of its sheets come from.
   package enum Numbers: Codable, Sendable, Equatable {
@@ -19,7 +21,10 @@ package struct Source: Codable, Sendable, Equatable {
     case values(text: String)
   }
 
-  package init(name: String, text: String, numbers: Numbers, settings: Settings = Settings()) {
+  package init(
+    name: String, text: String, numbers: Numbers, settings: Settings = Settings(), templates: [NamedText]? = nil
+  ) {
+    self.templates = templates
     self.name = name
     self.text = text
     self.numbers = numbers

@@ -16,15 +16,15 @@ struct VolumePress {
 
   private var recipe: Recipe { batch.recipe }
   private var template: Template { source.exercise.template }
-  private var makesAnswers: Bool { recipe.editions.contains(.answers) && recipe.format == .pdf }
+  private var makesAnswers: Bool {
+    recipe.editions.contains(.answers) && recipe.format == .pdf && source.cover == nil
+  }
 
   /// Writes the files of a volume; fonts and what pages share are its own, so that a run of many does not grow.
   ///
   /// - Parameter tell: told after each sheet; what it throws ends the run.
   mutating func press(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws -> VolumeContents {
-    let files = SheetFiles(
-      recipe, template: template, shaper: try TextShaper(recipe.looks), volume: recipe.isCut ? volume : nil,
-      open: staged.open)
+    let files = try files(recipe.isCut ? volume : nil, open: staged.open)
     let answers =
       makesAnswers
       ? AnswerFiles(
@@ -48,40 +48,50 @@ struct VolumePress {
 
   /// Writes the worksheets of all volumes as one PDF.
   mutating func press(into stream: OutputFile, tell: () throws -> Void) throws {
-    let files = SheetFiles(recipe, template: template, shaper: try TextShaper(recipe.looks), volume: nil) { _ in stream
-    }
+    let files = try files(nil) { _ in stream }
     for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, measured: false, tell: tell) }
     try InkError.causes { try files.finish() }
+  }
+
+  private func files(_ volume: Int?, open: @escaping (String) throws -> OutputFile) throws -> SheetFiles {
+    SheetFiles(
+      recipe, title: source.title, course: source.course, shaper: try TextShaper(recipe.looks), volume: volume,
+      open: open)
   }
 
   /// Gives the digests of a volume's sheets, and the figures of drawn ones.
   private mutating func press(
     _ volume: Int, onto files: SheetFiles, _ answers: AnswerFiles? = nil, measured: Bool = true, tell: () throws -> Void
   ) throws -> (digests: [String], fairness: Fairness?) {
-    let (isDrawn, looks, shaper) = (source.isDrawn, recipe.looks, files.shaper)
-    let telling = recipe.mistakes ? source.standard.telling ?? source.exercise.telling : nil
-    func layout(of solution: Solution) throws -> SheetLayout<TextShaper> {
-      try SheetLayout(solution, isDrawn: isDrawn, telling: telling, looks: looks, ruler: shaper)
+    let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, files.shaper)
+    let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
+    func layout(of solutions: [Solution]) throws -> SheetLayout<TextShaper> {
+      let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
+      let format = recipe.imposition.perPage == .one ? nil : recipe.imposition.format(recipe.looks.paper)
+      return try SheetLayout(parts, cover: cover, looks: recipe.looks, format: format, ruler: shaper)
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.
-    let isBounded = isDrawn && source.exercise.largest != nil
-    let shared = try isBounded ? source.exercise.trial.map(layout) : nil
+    let isBounded = isDrawn && source.exercises.allSatisfy { $0.largest != nil }
+    let trials = isBounded ? source.exercises.compactMap(\.trial) : []
+    let shared = isBounded && trials.count == source.exercises.count ? try layout(of: trials) : nil
     let (tag, students) = (batch.tag, recipe.students)
     let expected = batch.recorded(of: volume)
-    var survey = isDrawn && measured ? FairnessSurvey(source.exercise, source.standard, looks.words) : nil
+    var survey =
+      isDrawn && measured && cover == nil
+      ? FairnessSurvey(source.exercise, source.standard, recipe.looks.words) : nil
     var digests: [String] = []
     for number in recipe.numbers(of: volume) {
-      let solution = try source.solution(number)
-      let digest = batch.secret.map { solution.digest(number: number, under: $0) } ?? solution.digest
+      let solutions = try source.solutions(number)
+      let digest = batch.secret.map { solutions.digest(number: number, under: $0) } ?? solutions.digest
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
-      survey?.add(solution, number: number)
+      survey?.add(solutions[0], number: number)
       let stamp = try recipe.stamp(of: number, tag, students[number])
-      let sheet = Sheet(solution, on: try shared ?? layout(of: solution), stamp: stamp)
+      let sheet = Sheet(solutions, on: try shared ?? layout(of: solutions), stamp: stamp)
       try InkError.causes {
         try files.add(sheet, number: number)
-        try answers?.add(solution, number: number, stamp, isDrawn: isDrawn)
+        try answers?.add(solutions[0], number: number, stamp, isDrawn: isDrawn)
       }
       try tell()
     }
@@ -107,7 +117,7 @@ struct VolumePress {
 
   private func pdf(of pages: some Sequence<Page>, _ title: Phrase, _ shaper: TextShaper) throws -> [UInt8] {
     let info = PDFDocument.Info(
-      title: recipe.looks.words(title, template.title), author: template.course,
+      title: recipe.looks.words(title, source.title), author: source.course,
       subject: recipe.source.origin(recipe.looks.words))
     var bytes: [UInt8] = []
     let document = try PDFDocument(info, shaper: shaper) { bytes += $0 }

@@ -84,6 +84,8 @@ struct Make: ParsableCommand {
   @Option(help: ArgumentHelp("Set numbers and captions in this font.", valueName: "name"))
   var font: String?
 
+  @OptionGroup var printing: PrintOptions
+
   @Option(help: ArgumentHelp("Make the sheets of a batch.json again.", valueName: "file"))
   var batch: String?
 
@@ -118,6 +120,9 @@ struct Make: ParsableCommand {
     if perStudent, format ?? .pdf != .pdf { throw ValidationError("--per-student goes with --format pdf.") }
     if perStudent, output == "-" { throw ValidationError("--per-student makes many files; it takes no -o -.") }
     if dpi != nil, format != .png { throw ValidationError("--dpi goes with --format png.") }
+    if let option = printing.firstGiven, format ?? .pdf != .pdf {
+      throw ValidationError("\(option) is for paper: it goes with --format pdf.")
+    }
     if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
     if output == "-", format ?? .pdf != .pdf || !(edition.isEmpty || edition.contains(.blank)) {
       throw ValidationError("-o - prints worksheets.pdf alone; it takes no other --format and no --edition key.")
@@ -151,7 +156,7 @@ extension Make {
     var recipe = Recipe(
       source, looks: try looks(showsCode: secret != nil || roster != nil), format: format ?? .pdf, dpi: dpi ?? 150,
       editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes,
-      isPerStudent: perStudent)
+      isPerStudent: perStudent, imposition: printing.imposition)
     if let roster {
       recipe = try recipe.handedOut(
         to: roster, spares: spare ?? 0, paths: paths, secret: secret, progress: progress)
@@ -181,6 +186,6 @@ extension Make {
       ("--mistakes", mistakes),
       ("--large", large), ("--high-contrast", highContrast), ("--font", font != nil),
     ]
-    return given.first(where: \.1)?.0 ?? sheet.firstGiven
+    return given.first(where: \.1)?.0 ?? printing.firstGiven ?? sheet.firstGiven
   }
 }

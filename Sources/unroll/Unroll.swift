@@ -15,8 +15,10 @@ struct Unroll: ParsableCommand {
         unroll make rnn -n 30 --seed 7  thirty different sheets and their keys
       """,
     version: "0.1.0",
-    subcommands: [Make.self, Key.self, Verify.self, Solve.self, Check.self, List.self, Press.self, Unknown.self],
-    defaultSubcommand: Unknown.self)
+    subcommands: [
+      Make.self, ExamCommand.self, Key.self, Verify.self, Solve.self, Check.self, List.self, Press.self, Unknown.self,
+    ], defaultSubcommand: Unknown.self
+  )
 
   static func main() {
     // A closed pipe is an error to report, not a signal to die of.

@@ -1,0 +1,47 @@
+internal import Worksheet
+
+extension Source {
+  /// A template of an exam, with its whole text, under the name that the exam's file has for it.
+  package struct NamedText: Codable, Sendable, Equatable {
+    package var name: String
+    package var text: String
+
+    package init(name: String, text: String) { (self.name, self.text) = (name, text) }
+  }
+}
+
+extension TemplateLibrary {
+  /// An exam's file with the texts of all templates that it names; each is a name in the library, or a path from the
+  /// file's folder.
+  ///
+  /// - Throws: every template that is not there, at its place in the file.
+  package func exam(contentsOf path: String, numbers: Source.Numbers) throws -> Source {
+    let exam = try ExamFile(reading: SourceText(contentsOf: path))
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    var texts: [Source.NamedText] = []
+    var faults: [TemplateFault] = []
+    for exercise in exam.exercises where !texts.contains(where: { $0.name == exercise.template }) {
+      let name = exercise.template
+      let isRelative = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      let from = isRelative && !name.hasPrefix("/") && !folder.isEmpty ? "\(folder)/\(name)" : name
+      do {
+        texts.append(.init(name: name, text: try SourceText(contentsOf: self.path(of: from)).text))
+      } catch let error as TemplateLibraryError {
+        faults.append(TemplateFault(error.fact, exercise.position))
+      }
+    }
+    guard faults.isEmpty else { throw TemplateError(exam.source, faults) }
+    return Source(name: Self.name(of: path), text: exam.source.text, numbers: numbers, templates: texts)
+  }
+}
+
+extension TemplateLibraryError {
+  /// What is wrong, for an error that has a place of its own.
+  fileprivate var fact: TemplateFault.Fact {
+    switch self {
+    case .noFolder: .unknownTemplate("Templates/", nearest: nil, known: [])
+    case .unknown(let name, _, let nearest, let known), .noFile(let name, let nearest, let known):
+      .unknownTemplate(name, nearest: nearest, known: known)
+    }
+  }
+}
