@@ -57,8 +57,7 @@ struct ExamCommand: ParsableCommand {
   @Option(name: .customShort("o"), help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Replace the batch that the folder holds.")
-  var force = false
+  @OptionGroup var volumes: VolumeOptions
 
   mutating func validate() throws {
     if secret != nil, seed != nil {
@@ -84,7 +83,8 @@ struct ExamCommand: ParsableCommand {
       imposition: printing.imposition)
     let batch = Batch(recipe, paths: SourcePaths(template: file), secret: secret)
     let files = try Progress.shown {
-      try batch.make(in: output ?? source.folder, force: force, progress: $0)
+      try batch.make(
+        in: output ?? source.folder, volumes.manner(for: recipe, secret: self.secret), progress: $0)
     }
     for file in files { try Console.say(file) }
   }
