@@ -72,7 +72,8 @@ import Testing
     let folder = try folder()
     try folder.write(exam.replacingOccurrences(of: "a.yaml", with: "b.yaml"), to: "bad.yaml")
     let outcome = try Command.run(["exam", "bad.yaml", "-o", "e"], in: folder)
-    #expect(outcome.status != 0 && outcome.err.contains("bad.yaml:3") && outcome.err.contains("b.yaml"), "\(outcome.err)")
+    #expect(
+      outcome.status != 0 && outcome.err.contains("bad.yaml:3") && outcome.err.contains("b.yaml"), "\(outcome.err)")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/e"))
   }
 
