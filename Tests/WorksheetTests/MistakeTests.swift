@@ -100,11 +100,4 @@ import Worksheet
       ["m[t] = 100 pi", "y[t] = m[t]' onehot(-abs(i - q))"])
     #expect(try Exercise(template(text)).model.mistakes.isEmpty)
   }
-
-  @Test func wordsAreATeachers() {
-    #expect("\(Mistake.functionLeftOut(.phi))" == "activation forgotten")
-    #expect("\(Mistake.functionBeforeSum(.relu))" == "ReLU before the sum")
-    #expect("\(Mistake.biasForgotten("1")), \(Mistake.biasForgotten("b"))" == "bias forgotten, bias b forgotten")
-    #expect("\(Mistake.gatesSwapped("z", "r"))" == "gates z and r swapped")
-  }
 }
