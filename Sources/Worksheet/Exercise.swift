@@ -17,6 +17,8 @@ package final class Exercise: Sendable {
   /// The numbers of each symbol under `given:` that has a `value:`.
   let fixed: [[Matrix]?]
   let program: Program
+  /// The same in whole numbers, where they are enough.
+  let wholeProgram: WholeProgram?
   /// The same formulas without tables, for answers with unrounded carries.
   let exactProgram: Program
   /// The tables that the sheet prints.
@@ -57,6 +59,7 @@ package final class Exercise: Sendable {
         || (table.function == .exp && calls.contains { $0.calls(.softmax, activation: nil) })
     }.compactMap { FunctionTable($0, decimals: decimals) }
     program = Program(model, activation: template.activation, tables: tables)
+    wholeProgram = isRounded ? nil : WholeProgram(program, model, boxes: model.boxes.indices)
     exactProgram = tables.isEmpty ? program : Program(model, activation: template.activation, tables: [])
     shownSlots = Set(template.shown.flatMap { model.boxSlots(of: $0.symbol) })
     stateSlots = model.states.sorted().map { state in

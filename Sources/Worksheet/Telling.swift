@@ -7,6 +7,8 @@ package struct Telling: Sendable {
   package struct Kind: Sendable {
     package var names: [Mistake]
     let program: Program
+    /// The same in whole numbers, where they are enough.
+    let wholeProgram: WholeProgram?
     /// The boxes whose formula it changes, and all that read them; the others are worked out already.
     let affected: [Int]
     /// Weights whose minus signs it overlooks: where there is none, it cannot be made.
@@ -56,6 +58,7 @@ extension Solution {
     guard kind.signed.isEmpty || kind.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
       return nil
     }
+    if let whole = kind.wholeProgram?.run(values, giving: model.answers) { return whole.values }
     var mistaken = values
     var observer = NoObserver()
     for box in kind.affected {
@@ -83,6 +86,7 @@ extension Telling.Kind {
       slots.insert(box + model.givenCount)
       return true
     }
+    wholeProgram = exercise.isRounded ? nil : WholeProgram(program, model, boxes: affected)
     guard case .minusOverlooked(let name) = mistake, let slot = model.slot(of: Variable(name)) else {
       signed = []
       return
