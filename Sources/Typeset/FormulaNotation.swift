@@ -19,13 +19,32 @@ extension Notation {
   }
 
   private func formula(_ part: Expression, within outer: Binding) -> MathLine {
-    let binding = Self.binding(part)
-    let line = bare(part, binding)
-    return binding < outer ? Self.upright("(") + line + Self.upright(")") : line
+    let binding = binding(part)
+    let line = printed(part) ?? bare(part, binding)
+    return binding < outer ? Self.inBrackets(line) : line
   }
 
-  private static func binding(_ part: Expression) -> Binding {
-    switch part.form {
+  /// The numbers that stand for a part, where numbers are put in.
+  private func printed(_ part: Expression) -> MathLine? {
+    values?.texts(of: part).map { texts in
+      if texts.count == 1, texts[0].count == 1 { return Self.upright(texts[0][0]) }
+      return MathLine([.matrix(texts.map { $0.map(Self.upright) })])
+    }
+  }
+
+  private func isNumber(_ part: Expression) -> Bool {
+    if let texts = values?.texts(of: part) { return texts.count == 1 && texts[0].count == 1 }
+    return if case .number = part.form { true } else { false }
+  }
+
+  /// Brackets as tall as what stands between them.
+  private static func inBrackets(_ line: MathLine) -> MathLine {
+    line.isTall ? MathLine([.fenced(.round, line.pieces)]) : upright("(") + line + upright(")")
+  }
+
+  private func binding(_ part: Expression) -> Binding {
+    if let texts = values?.texts(of: part) { return texts[0][0].hasPrefix("−") && isNumber(part) ? .sum : .atom }
+    return switch part.form {
     case .binary(.plus, _, _), .binary(.minus, _, _), .negative: .sum
     case .binary(.hadamard, _, _): .hadamard
     case .binary(.times, _, _), .binary(.over, _, _), .total: .product
@@ -61,7 +80,7 @@ extension Notation {
     case .plus, .minus, .hadamard: return first + Self.sign(sign.rawValue, 0.22) + second
     case .over: return first + Self.sign("/", 0.1) + second
     case .times:
-      if case .number = right.form { return first + Self.sign("·", 0.12) + second }
+      if isNumber(right) { return first + Self.sign("·", 0.12) + second }
       return first + MathLine([.space(0.1)]) + second
     }
   }
@@ -69,12 +88,18 @@ extension Notation {
   private func call(_ function: Function, _ arguments: [Expression]) -> MathLine {
     switch function {
     case .square: return formula(arguments[0], within: .atom) + MathLine([.raised([.upright("2")])])
-    case .abs: return Self.upright("|") + formula(arguments[0]) + Self.upright("|")
+    case .abs:
+      let inner = formula(arguments[0])
+      return inner.isTall ? MathLine([.fenced(.bars, inner.pieces)]) : Self.upright("|") + inner + Self.upright("|")
     case .sqrt: return Self.upright("√") + formula(arguments[0], within: .atom)
     default: break
     }
-    let inner = arguments.map { formula($0).pieces }.joined(separator: [.upright(","), .space(0.2)])
-    return function.notation + Self.upright("(") + MathLine(Array(inner)) + Self.upright(")")
+    let inner = Array(arguments.map { formula($0).pieces }.joined(separator: [.upright(","), .space(0.2)]))
+    // The brackets of a column are enough.
+    if arguments.count == 1, case .matrix? = inner.first, inner.count == 1 {
+      return function.notation + MathLine([.space(0.1)] + inner)
+    }
+    return function.notation + Self.inBrackets(MathLine(inner))
   }
 
   private func list(_ parts: [Expression], separator: String) -> MathLine {

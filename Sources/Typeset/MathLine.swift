@@ -1,4 +1,4 @@
-/// A formula as pieces on a line: letters, signs, subscripts and superscripts.
+/// A formula as pieces on a line: letters, signs, subscripts and superscripts, matrices with their numbers.
 package struct MathLine: Sendable, Equatable {
   package indirect enum Piece: Sendable, Equatable {
     case italic(String)
@@ -7,7 +7,14 @@ package struct MathLine: Sendable, Equatable {
     case raised([Piece])
     /// Space in parts of the font size.
     case space(Double)
+    /// Rows of entries in square brackets, centred on the line.
+    case matrix([[MathLine]])
+    /// A part between two signs that are as tall as it is.
+    case fenced(Fence, [Piece])
   }
+
+  /// The signs around a part of a formula.
+  package enum Fence: Sendable { case round, bars }
 
   package var pieces: [Piece]
 
@@ -21,51 +28,49 @@ package struct MathLine: Sendable, Equatable {
 extension MathLine {
   /// How wide the line is when it is set at a size.
   package func width(size: Double, _ ruler: some Ruler) -> Double {
-    Setter(size: size, color: .ink, ruler: ruler).set(pieces, at: Point(0, 0)).width
+    MathSetter(size: size, color: .ink, ruler: ruler).set(pieces, at: Point(0, 0)).width
   }
 
-  /// The runs of the line from the left end of its baseline.
-  package func runs(at origin: Point, size: Double, _ color: Color, _ ruler: some Ruler) -> [TextRun] {
-    Setter(size: size, color: color, ruler: ruler).set(pieces, at: origin).runs
+  /// How far the line reaches above and below its baseline when it is set at a size.
+  package func reach(size: Double, _ ruler: some Ruler) -> (above: Double, below: Double) {
+    MathSetter(size: size, color: .ink, ruler: ruler).reach(of: pieces)
   }
+
+  /// The runs of a line without matrices from the left end of its baseline.
+  package func runs(at origin: Point, size: Double, _ color: Color, _ ruler: some Ruler) -> [TextRun] {
+    items(at: origin, size: size, color, ruler).compactMap { if case .text(let run) = $0 { run } else { nil } }
+  }
+
+  /// The line, brackets and all, from the left end of its baseline.
+  package func items(at origin: Point, size: Double, _ color: Color, _ ruler: some Ruler) -> [Item] {
+    MathSetter(size: size, color: color, ruler: ruler).set(pieces, at: origin).items
+  }
+
+  /// The line as plain text: the letters without what is raised or lowered about them, matrices as `[1 −1; 1 1]`.
+  package var plain: String { pieces.map(\.plain).joined() }
+
+  /// Whether a matrix stands in it, so that it is taller than its letters.
+  var isTall: Bool { pieces.contains(where: \.isTall) }
 }
 
-/// Sets pieces one after another, subscripts smaller and lower.
-private struct Setter<Measure: Ruler> {
-  var size: Double
-  var color: Color
-  var ruler: Measure
-
-  private static var scriptSize: Double { 0.72 }
-  private static var drop: Double { 0.22 }
-  private static var rise: Double { 0.36 }
-  /// What a slanted letter keeps between its end and the next sign, in parts of the size.
-  private static var slant: Double { 0.03 }
-
-  func set(_ pieces: [MathLine.Piece], at origin: Point) -> (runs: [TextRun], width: Double) {
-    var runs: [TextRun] = []
-    var x = origin.x
-    for piece in pieces {
-      switch piece {
-      case .italic(let text), .upright(let text):
-        let isItalic = if case .italic = piece { true } else { false }
-        let font = Font(.math, size, italic: isItalic)
-        let ink = isItalic ? ruler.ink(of: text, in: font) : Rect(x: 0, y: 0, width: 0, height: 0)
-        // A slanted letter reaches beyond its advance at either side.
-        x -= min(0, ink.x)
-        runs.append(TextRun(text, at: Point(x, origin.y), font, color))
-        x += max(ruler.advance(of: text, in: font), ink.maxX) + (isItalic ? Self.slant * size : 0)
-      case .lowered(let inner), .raised(let inner):
-        let isLowered = if case .lowered = piece { true } else { false }
-        var script = self
-        script.size = max(size * Self.scriptSize, min(size, 7))
-        let y = origin.y + size * (isLowered ? Self.drop : -Self.rise)
-        let set = script.set(inner, at: Point(x, y))
-        runs += set.runs
-        x += set.width + 0.04 * size
-      case .space(let ems): x += ems * size
-      }
+extension MathLine.Piece {
+  fileprivate var isTall: Bool {
+    switch self {
+    case .matrix: true
+    case .fenced(_, let inner), .lowered(let inner), .raised(let inner): inner.contains(where: \.isTall)
+    case .italic, .upright, .space: false
     }
-    return (runs, x - origin.x)
+  }
+
+  fileprivate var plain: String {
+    switch self {
+    case .italic(let text), .upright(let text): text
+    case .lowered(let inner), .raised(let inner): MathLine(inner).plain
+    case .space: " "
+    case .matrix(let rows):
+      "[" + rows.map { $0.map(\.plain).joined(separator: " ") }.joined(separator: "; ") + "]"
+    case .fenced(.round, let inner): "(" + MathLine(inner).plain + ")"
+    case .fenced(.bars, let inner): "|" + MathLine(inner).plain + "|"
+    }
   }
 }

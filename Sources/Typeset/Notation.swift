@@ -7,6 +7,8 @@ package struct Notation: Sendable {
   /// The names as they are printed.
   private let symbols: Set<String>
   private let decimal: DecimalMark
+  /// The numbers that formulas show in the place of symbols, if they do.
+  package var values: PrintedValues?
 
   package init(_ model: Model, _ renaming: Renaming = .none, decimal: DecimalMark = .point) {
     self.renaming = renaming

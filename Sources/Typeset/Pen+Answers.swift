@@ -41,16 +41,3 @@ extension Pen {
     }.joined(separator: "; ")
   }
 }
-
-extension MathLine {
-  /// The letters of the line, without what is raised or lowered about them.
-  fileprivate var plain: String {
-    pieces.map { piece in
-      switch piece {
-      case .italic(let text), .upright(let text): text
-      case .lowered(let inner), .raised(let inner): MathLine(inner).plain
-      case .space: " "
-      }
-    }.joined()
-  }
-}

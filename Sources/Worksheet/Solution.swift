@@ -49,3 +49,13 @@ package struct SolvingError: Error, Sendable, Equatable {
 extension SolvingError: CustomStringConvertible {
   package var description: String { "the box \(variable) cannot be worked out: \(cause)" }
 }
+
+extension Solution {
+  /// Whether the value in a box's slot is not what its formula gives exactly.
+  package func isRounded(slot: Int) -> Bool {
+    let box = slot - exercise.model.givenCount
+    guard box >= 0 else { return false }
+    var observer = NoObserver()
+    return (try? exercise.exactProgram.run(box, values: values, &observer)) != values[slot]
+  }
+}
