@@ -30,12 +30,14 @@ extension Cell {
   }
 
   /// The number in the box, centred.
-  func number(_ text: String, _ pen: Pen<some Ruler>) -> Item {
+  ///
+  /// - Parameter color: nil for what the sheet's editions have: ink for what is given, accent for what the key adds.
+  func number(_ text: String, _ pen: Pen<some Ruler>, color: Color? = nil) -> Item {
     let ruler = pen.ruler
     var weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
     let isInk = if case .given = role { true } else { isShown }
-    if !isInk { weight = pen.looks.palette.keyWeight(weight) }
-    let color: Color = isInk ? .ink : .accent
+    let color: Color = color ?? (isInk ? .ink : .accent)
+    if color == .accent { weight = pen.looks.palette.keyWeight(weight) }
     var font = pen.metrics.number(weight: weight)
     let room = rect.width - 3
     let advance = ruler.advance(of: text, in: font)

@@ -16,7 +16,8 @@ struct Unroll: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Make.self, ExamCommand.self, Key.self, Verify.self, Solve.self, Check.self, List.self, Press.self, Unknown.self,
+      Make.self, ExamCommand.self, Key.self, Deck.self, Verify.self, Solve.self, Check.self, List.self, Press.self,
+      Unknown.self,
     ], defaultSubcommand: Unknown.self
   )
 

@@ -1,0 +1,72 @@
+internal import Foundation
+internal import Ink
+internal import Typeset
+internal import Worksheet
+
+/// One sheet's slides, made into files.
+package struct DeckFiles {
+  private let source: Source
+  private let paths: SourcePaths
+  private let format: Recipe.Format
+  private let dpi: Int
+  private static let pdf = "deck.pdf"
+
+  /// - Parameter source: the sheet is the last that it has.
+  package init(_ source: Source, paths: SourcePaths, format: Recipe.Format, dpi: Int) {
+    (self.source, self.paths, self.format, self.dpi) = (source, paths, format, dpi)
+  }
+
+  /// The folder that a deck has when none is named.
+  package var folder: String { source.folder + (source.count == 1 ? "" : "-\(source.count)") + "-deck" }
+
+  /// Makes the slides in a folder; all or none. Gives the paths that were written.
+  ///
+  /// - Parameter force: whether what the folder holds may be replaced.
+  package func make(in path: String, force: Bool, progress: Batch.Progress) throws -> [String] {
+    var sheets = try SheetSource(source, paths: paths)
+    let solution = try sheets.solution(source.count)
+    let shaper = try TextShaper()
+    let deck = try Deck(solution, ruler: shaper)
+    let folder = try OutputFolder(path)
+    defer { folder.discard() }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
+    guard names.isEmpty || force else { throw BatchError.isNotEmpty(folder: path) }
+    switch format {
+    case .pdf:
+      let file = try folder.open(Self.pdf)
+      let template = solution.exercise.template
+      let info = PDFDocument.Info(
+        title: "\(template.title): slides", author: template.course, subject: source.origin(of: source.count))
+      let document = try PDFDocument(info, shaper: shaper, into: file.write)
+      for number in 0..<deck.count {
+        try document.add(deck.page(number), label: deck.label(number), outline: deck.outline(number))
+        try progress(number + 1, deck.count)
+      }
+      try document.finish()
+      try file.close()
+    case .svg, .png:
+      for number in 0..<deck.count {
+        let file = try folder.open(name(number, of: deck.count))
+        if format == .svg {
+          try SVG.paint(deck.page(number), shaper: shaper, into: file.write)
+        } else {
+          try PNG.paint(deck.page(number), dpi: dpi, shaper: shaper, into: file.write)
+        }
+        try file.close()
+        try progress(number + 1, deck.count)
+      }
+    }
+    try folder.publish(removing: Set(names.filter(Self.isSlide)))
+    return folder.names.map { "\(path)/\($0)" }
+  }
+
+  private func name(_ number: Int, of count: Int) -> String {
+    let digits = max(2, String(count - 1).count)
+    let text = String(number)
+    return "slide-\(String(repeating: "0", count: digits - text.count))\(text).\(format.rawValue)"
+  }
+
+  private static func isSlide(_ name: String) -> Bool {
+    name == pdf || name.wholeMatch(of: /slide-[0-9]+\.(svg|png)/) != nil
+  }
+}

@@ -1,0 +1,74 @@
+internal import Recurrence
+internal import Worksheet
+
+/// The foot of a slide: the equations on the empty one, then the new box's formula with its numbers.
+struct SlideFoot<Measure: Ruler> {
+  let view: SlideView
+  let pen: Pen<Measure>
+
+  private var width: Double { view.size.width - 2 * SlideView.margin }
+  private var top: Double { view.size.height - SlideView.margin - SlideView.footHeight }
+  /// From the largest down to 11 points on the slide.
+  private static var sizes: [Double] { [15, 14, 13, 12, 11, 10, 9] }
+
+  /// The fullest form that fits, in one line or two.
+  func items(_ formula: WorkedFormula) -> [Item] {
+    let empty = MathLine([])
+    let (numbers, written) = (formula.numbers ?? empty, formula.written ?? empty)
+    let forms: [[MathLine]] = [
+      [formula.equation + numbers + written + formula.value],
+      [formula.equation + numbers, written + formula.value],
+      [formula.equation, numbers + written + formula.value],
+      [formula.equation, written + formula.value], [formula.equation, numbers + formula.value],
+      [formula.equation + formula.value], [formula.equation, formula.value], [formula.equation], [formula.name],
+    ]
+    for sizes in [Self.sizes.prefix(4), Self.sizes.suffix(3)] {
+      for form in forms {
+        for size in sizes { if let set = set(form, size: size) { return set } }
+      }
+    }
+    return []
+  }
+
+  private func set(_ lines: [MathLine], size: Double) -> [Item]? {
+    let gap = 6.0
+    let reaches = lines.map { $0.reach(size: size, pen.ruler) }
+    let height = reaches.map { $0.above + $0.below }.reduce(0, +) + gap * Double(lines.count - 1)
+    guard height <= SlideView.footHeight - 8, lines.allSatisfy({ $0.width(size: size, pen.ruler) <= width }) else {
+      return nil
+    }
+    var y = top + 4 + (SlideView.footHeight - 4 - height) / 2
+    var items: [Item] = []
+    for (line, reach) in zip(lines, reaches) {
+      items += line.items(at: Point(SlideView.margin, y + reach.above), size: size, .ink, pen.ruler)
+      y += reach.above + reach.below + gap
+    }
+    return items
+  }
+
+  /// The equations of the model, in columns; as many as there is room for.
+  var equations: [Item] {
+    let lines = pen.model.equations.map(pen.notation.equation)
+    for size in Self.sizes.dropFirst(2) {
+      let perColumn = Int((SlideView.footHeight - 6) / (1.35 * size))
+      let columnWidth = (lines.map { $0.width(size: size, pen.ruler) }.max() ?? 0) + 24
+      let columns = (lines.count + perColumn - 1) / perColumn
+      guard Double(columns) * columnWidth - 24 <= width else { continue }
+      return lines.enumerated().flatMap { number, line in
+        let corner = Point(
+          SlideView.margin + Double(number / perColumn) * columnWidth,
+          top + 4 + (Double(number % perColumn) + 1) * 1.35 * size - 0.2 * size)
+        return line.items(at: corner, size: size, .ink, pen.ruler)
+      }
+    }
+    return []
+  }
+
+  /// How far the deck is, at the upper right.
+  func place(_ text: String) -> [Item] {
+    guard !text.isEmpty else { return [] }
+    let font = Font(.sans, 10)
+    let x = view.size.width - SlideView.margin - pen.ruler.advance(of: text, in: font)
+    return [.text(TextRun(text, at: Point(x, SlideView.margin + 10), font, .muted))]
+  }
+}
