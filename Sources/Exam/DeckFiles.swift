@@ -7,13 +7,16 @@ internal import Worksheet
 package struct DeckFiles {
   private let source: Source
   private let paths: SourcePaths
+  private let secret: Secret?
   private let format: Recipe.Format
   private let dpi: Int
   private static let pdf = "deck.pdf"
 
-  /// - Parameter source: the sheet is the last that it has.
-  package init(_ source: Source, paths: SourcePaths, format: Recipe.Format, dpi: Int) {
-    (self.source, self.paths, self.format, self.dpi) = (source, paths, format, dpi)
+  /// - Parameters:
+  ///   - source: the sheet is the last that it has.
+  ///   - secret: what the numbers are drawn from, where the source says so.
+  package init(_ source: Source, paths: SourcePaths, secret: Secret?, format: Recipe.Format, dpi: Int) {
+    (self.source, self.paths, self.secret, self.format, self.dpi) = (source, paths, secret, format, dpi)
   }
 
   /// The folder that a deck has when none is named.
@@ -23,10 +26,11 @@ package struct DeckFiles {
   ///
   /// - Parameter force: whether what the folder holds may be replaced.
   package func make(in path: String, force: Bool, progress: Batch.Progress) throws -> [String] {
-    var sheets = try SheetSource(source, paths: paths)
+    var sheets = try SheetSource(source, paths: paths, secret: secret)
     let solution = try sheets.solution(source.count)
     let shaper = try TextShaper()
-    let deck = try Deck(solution, ruler: shaper)
+    let looks = Looks()
+    let deck = try Deck(solution, looks: looks, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
@@ -36,7 +40,8 @@ package struct DeckFiles {
       let file = try folder.open(Self.pdf)
       let template = solution.exercise.template
       let info = PDFDocument.Info(
-        title: "\(template.title): slides", author: template.course, subject: source.origin(of: source.count))
+        title: looks.words(.slidesTitle, template.title), author: template.course,
+        subject: source.origin(of: source.count, looks.words))
       let document = try PDFDocument(info, shaper: shaper, into: file.write)
       for number in 0..<deck.count {
         try document.add(deck.page(number), label: deck.label(number), outline: deck.outline(number))

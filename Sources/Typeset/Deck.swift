@@ -9,13 +9,13 @@ package struct Deck<Measure: Ruler> {
   private let texts: [[[String]]]
 
   /// - Throws: what does not fit on any slide, however small.
-  package init(_ solution: Solution, ruler: Measure) throws(LayoutError) {
+  package init(_ solution: Solution, looks: Looks = Looks(), ruler: Measure) throws(LayoutError) {
     self.solution = solution
     var refusal = LayoutError.tooManyPages(limit: 0)
     var best: (views: [SlideView], pen: Pen<Measure>)?
     for zoom in SlideView.zooms {
       for unit in Metrics.units {
-        let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: unit), ruler: ruler)
+        let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: unit), looks: looks, ruler: ruler)
         do throws(LayoutError) {
           let views = try SlideFitting(pen: pen, zoom: zoom).views()
           if views.count < best?.views.count ?? .max { best = (views, pen) }
@@ -47,7 +47,7 @@ package struct Deck<Measure: Ruler> {
   }
 
   private func section(_ number: Int) -> String {
-    guard number > 0 else { return "Empty sheet" }
+    guard number > 0 else { return pen.words(.emptySheet) }
     let variable = pen.model.boxes[number - 1].variable
     guard let step = variable.step, let axis = pen.model.axes[variable.symbol] else { return variable.symbol }
     return "\(axis.index) = \(step)"
@@ -56,7 +56,11 @@ package struct Deck<Measure: Ruler> {
   /// A slide, from 0.
   package func page(_ number: Int) -> Page {
     let slot = number == 0 ? nil : pen.model.givenCount + number - 1
-    let view = slot.flatMap { slot in views.first { $0.isHome(of: slot) } } ?? views[0]
+    let view =
+      slot.flatMap { slot in
+        // A start that only repeats another box has no place but on top of what it goes into.
+        views.first { $0.isHome(of: slot) } ?? views.first { !$0.blocks(of: slot).isEmpty }
+      } ?? views[0]
     let figures = view.cells.compactMap { cell -> Item? in
       let isKnown = cell.slot.map { $0 < pen.model.givenCount + number } ?? true
       guard isKnown else { return nil }
@@ -66,7 +70,7 @@ package struct Deck<Measure: Ruler> {
     let marks = slot.map { self.marks(of: $0, on: view) } ?? []
     let foot = SlideFoot(view: view, pen: pen)
     let words = number == 0 ? foot.equations : foot.items(formula(number - 1))
-    let place = foot.place(number == 0 ? "" : "\(number) of \(count - 1)")
+    let place = foot.place(number == 0 ? "" : pen.words(.slideOfSlides, number, count - 1))
     return Page(size: view.size, ground: view.ground, figures: marks + figures + words + place)
       .scaled(by: SlideView.width / view.size.width)
   }

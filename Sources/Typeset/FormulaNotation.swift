@@ -81,7 +81,8 @@ extension Notation {
     case .over: return first + Self.sign("/", 0.1) + second
     case .times:
       if isNumber(right) { return first + Self.sign("·", 0.12) + second }
-      return first + MathLine([.space(0.1)]) + second
+      // Brackets that touch would read as one matrix.
+      return first + MathLine([.space(first.isTall || second.isTall ? 0.2 : 0.1)]) + second
     }
   }
 
@@ -91,7 +92,7 @@ extension Notation {
     case .abs:
       let inner = formula(arguments[0])
       return inner.isTall ? MathLine([.fenced(.bars, inner.pieces)]) : Self.upright("|") + inner + Self.upright("|")
-    case .sqrt: return Self.upright("√") + formula(arguments[0], within: .atom)
+    case .sqrt: return MathLine([.upright("√"), .space(0.12)]) + formula(arguments[0], within: .atom)
     default: break
     }
     let inner = Array(arguments.map { formula($0).pieces }.joined(separator: [.upright(","), .space(0.2)]))

@@ -22,6 +22,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keysTitle = "{title}: keys"
   case certificateTitle = "{title}: certificate"
   case answersTitle = "{title}: answers"
+  case slidesTitle = "{title}: slides"
+  case emptySheet = "Empty sheet"
+  case slideOfSlides = "{number} of {count}"
   case sheet = "Sheet {number}"
   case key = "Key {number}"
 

@@ -63,6 +63,7 @@ extension Page {
       case .box(let box, let fill, let border): return .box(rect(box), fill: fill, border: border.map(stroke))
       case .line(let from, let to, let line): return .line(from: point(from), to: point(to), stroke(line))
       case .arrow(let points, let line): return .arrow(points.map(point), stroke(line))
+      case .bitmap(let bitmap, let area, let color): return .bitmap(bitmap, in: rect(area), color)
       case .dots(let area, let pitch, let color): return .dots(rect(area), pitch: pitch * factor, color)
       case .text(var run):
         run.origin = point(run.origin)

@@ -11,15 +11,7 @@ struct Deck: ParsableCommand {
         unroll deck lstm --seed 7 --variant 3 -o lecture
       """)
 
-  @Argument(help: "A template's name in Templates/, or a path.")
-  var template: String
-
-  @OptionGroup var sheet: SheetOptions
-
-  @Option(
-    parsing: .unconditional, help: ArgumentHelp("Which of the seed's sheets, 1 by default.", valueName: "k"),
-    transform: whole(1...Recipe.mostSheets))
-  var variant: Int?
+  @OptionGroup var one: OneSheet
 
   @Option(help: "The kind of file, pdf by default.")
   var format: Recipe.Format?
@@ -36,17 +28,14 @@ struct Deck: ParsableCommand {
   var force = false
 
   mutating func validate() throws {
-    if sheet.hasOwnNumbers, let variant, variant != 1 {
-      throw ValidationError("--variant \(variant): written numbers make one sheet; --variant goes with --seed.")
-    }
     if dpi != nil, format != .png { throw ValidationError("--dpi goes with --format png.") }
     if output == "" || output == "-" { throw ValidationError("-o needs a folder, as in -o lecture.") }
   }
 
   func run() throws {
     Interruption.listen()
-    let (source, paths) = try sheet.source(template, count: variant ?? 1)
-    let deck = DeckFiles(source, paths: paths, format: format ?? .pdf, dpi: dpi ?? 150)
+    let (source, paths, secret) = try one.source()
+    let deck = DeckFiles(source, paths: paths, secret: secret, format: format ?? .pdf, dpi: dpi ?? 150)
     let files = try Progress.shown(of: "slides") {
       try deck.make(in: output ?? deck.folder, force: force, progress: $0)
     }

@@ -6,11 +6,13 @@ import Worksheet
 /// What lies where on a page, and what must not.
 struct Inspection {
   private let page: Page
+  private let margin: Double
   private let boxes: [Rect]
   private let texts: [(string: String, ink: Rect)]
 
-  init(_ page: Page, _ shaper: TextShaper) {
-    self.page = page
+  /// - Parameter margin: what nothing may leave, in points from the edges.
+  init(_ page: Page, _ shaper: TextShaper, margin: Double = Paper.margin - 1.5) {
+    (self.page, self.margin) = (page, margin)
     boxes = page.items.compactMap { if case .box(let rect, _, _) = $0 { rect } else { nil } }
     texts = page.items.compactMap {
       guard case .text(let run) = $0 else { return nil }
@@ -36,7 +38,7 @@ struct Inspection {
       }
     }
     let paper = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
-    let inside = paper.inset(by: Paper.margin - 1.5)
+    let inside = paper.inset(by: margin)
     for text in texts where !inside.contains(text.ink) {
       faults.append("“\(text.string)” leaves the margins: \(text.ink)")
     }

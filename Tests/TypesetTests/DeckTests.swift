@@ -1,0 +1,111 @@
+import Ink
+import Testing
+import Typeset
+import Worksheet
+
+/// Slides of the templates' examples.
+@Suite struct DeckTests {
+  private let shaper: TextShaper
+
+  init() throws {
+    shaper = try TextShaper()
+  }
+
+  private func deck(_ name: String) throws -> Deck<TextShaper> {
+    let exercise = try Exercise(template(name), numbers: .example)
+    return try Deck(exercise.problem(from: .example).solution(), ruler: shaper)
+  }
+
+  @Test func aSlideForEachBoxAndTheEmptyOne() throws {
+    let deck = try deck("rnn")
+    #expect(deck.count == 13)
+    let steps = ["₁", "₂", "₃", "₄"].flatMap { step in ["z", "h", "y"].map { $0 + step } }
+    #expect((0..<deck.count).map(deck.label) == ["0"] + steps)
+    let outline = (0..<deck.count).compactMap(deck.outline)
+    #expect(outline == ["Empty sheet", "t = 1", "t = 2", "t = 3", "t = 4"])
+  }
+
+  /// z₂ = B x₂ + A h₁ with x₂ = 4 and h₁ = (3, 6), h₂ its positive part, y₂ = C h₂.
+  @Test func formulasHaveTheNumbersPutIn() throws {
+    let deck = try deck("rnn")
+    func lines(_ box: Int) -> [String?] {
+      let formula = deck.formula(box)
+      return [formula.equation, formula.numbers, formula.written, formula.value].map { $0?.plain.onlyLetters }
+    }
+    #expect(
+      lines(3) == [
+        "z2=Bx2+Ah1", "=[1;2]·4+[1−1;11][3;6]", "=[1·4+1·3−1·6;2·4+1·3+1·6]", "=[1;17]",
+      ])
+    #expect(lines(4) == ["h2=ϕ(z2)", "=ϕ[1;17]", nil, "=[1;17]"])
+    #expect(lines(5) == ["y2=Ch2", "=[−11][1;17]", "=−1·1+1·17", "=16"])
+    #expect(lines(9) == ["z4=Bx4+Ah3", "=[1;2]·6+[1−1;11][0;28]", "=[1·6+1·0−1·28;2·6+1·0+1·28]", "=[−22;40]"])
+  }
+
+  /// Whatever a slide shows, the next one of the same view shows, too, and the last has a number in every box.
+  @Test(arguments: templateNames)
+  func eachSlideAddsToTheOneBefore(name: String) throws {
+    let deck = try deck(name)
+    var last: Page?
+    for number in 0..<deck.count {
+      let page = deck.page(number)
+      #expect(page.size == Size(width: 960, height: 540))
+      if let last, last.ground == page.ground {
+        let missing = last.numbers.filter { old in !page.numbers.contains { $0 == old } }
+        #expect(missing.isEmpty, "\(name), slide \(number)")
+        #expect(page.numbers.count > last.numbers.count, "\(name), slide \(number)")
+      }
+      #expect(number == 0 || page.isMarked, "\(name), slide \(number)")
+      last = page
+    }
+    #expect(last?.numbers.count == last?.boxCount, "\(name)")
+  }
+
+  @Test(arguments: templateNames)
+  func nothingOverlapsOnAnySlide(name: String) throws {
+    let deck = try deck(name)
+    var ground: [Item] = []
+    for number in 0..<deck.count {
+      var page = deck.page(number)
+      // The frames of what is new and of what it reads lie on the boxes' own borders.
+      page.figures.removeAll { if case .box = $0 { true } else { false } }
+      let isNewView = page.ground != ground || number == deck.count - 1
+      ground = page.ground
+      // What a view's slides share is looked at once.
+      if !isNewView { page.ground = [] }
+      let faults = Inspection(page, shaper, margin: 27).faults
+      #expect(faults.isEmpty, "\(name), slide \(number)")
+    }
+  }
+}
+
+extension Page {
+  /// The numbers in boxes: their texts and places, whatever their colours.
+  fileprivate var numbers: [TextRun] {
+    figures.compactMap { item in
+      guard case .text(var run) = item, boxes.contains(where: { $0.contains(run.origin) }) else { return nil }
+      run.color = .ink
+      return run
+    }
+  }
+
+  fileprivate var boxCount: Int { boxes.count }
+
+  private var boxes: [Rect] {
+    ground.compactMap { if case .box(let rect, fill: _?, _) = $0 { rect } else { nil } }
+  }
+
+  /// Whether a strong frame stands around a box.
+  fileprivate var isMarked: Bool {
+    figures.contains { if case .box(_, fill: nil, let border?) = $0 { border.color == .accent } else { false } }
+  }
+}
+
+extension Rect {
+  fileprivate func contains(_ point: Point) -> Bool {
+    x <= point.x && point.x <= maxX && y <= point.y && point.y <= maxY
+  }
+}
+
+extension String {
+  fileprivate var onlyLetters: String { filter { !$0.isWhitespace } }
+}
