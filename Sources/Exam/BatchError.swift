@@ -4,7 +4,7 @@ internal import Worksheet
 package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
   case holdsFiles(folder: String, [String])
-  case isNotEmpty(folder: String)
+  case holdsOtherFiles(folder: String)
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
   /// The record of the sheet's volume is not there, so that nothing says whether its key would be right.
@@ -60,8 +60,9 @@ extension BatchError: CustomStringConvertible {
     case .holdsFiles(let folder, let files):
       "the folder \(folder) has \(Self.named(files)) already, and no batch.json that says where from; choose another "
         + "folder with -o, or replace what is there with --force"
-    case .isNotEmpty(let folder):
-      "the folder \(folder) holds files already; choose another folder with -o, or replace its slides with --force"
+    case .holdsOtherFiles(let folder):
+      "the folder \(folder) holds other files than slides; choose another folder with -o, or write beside them with "
+        + "--force"
     case .isBusy(let folder): "another run is writing to the folder \(folder); choose another with -o, or wait"
     case .otherAnswers(let variant):
       "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "

@@ -24,7 +24,9 @@ package struct DeckFiles {
 
   /// Makes the slides in a folder; all or none. Gives the paths that were written.
   ///
-  /// - Parameter force: whether what the folder holds may be replaced.
+  /// Slides that are in the folder already are replaced, so that a deck can be made again; other files stay.
+  ///
+  /// - Parameter force: whether to write beside files that are no slides.
   package func make(in path: String, force: Bool, progress: Batch.Progress) throws -> [String] {
     var sheets = try SheetSource(source, paths: paths, secret: secret)
     let solution = try sheets.solution(source.count)
@@ -34,7 +36,7 @@ package struct DeckFiles {
     let folder = try OutputFolder(path)
     defer { folder.discard() }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
-    guard names.isEmpty || force else { throw BatchError.isNotEmpty(folder: path) }
+    guard force || names.allSatisfy(Self.isSlide) else { throw BatchError.holdsOtherFiles(folder: path) }
     switch format {
     case .pdf:
       let file = try folder.open(Self.pdf)

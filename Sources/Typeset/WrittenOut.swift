@@ -82,7 +82,8 @@ extension WrittenOut {
     switch function {
     case .abs: return [Term(line: text("|") + line(arguments[0]) + text("|"))]
     case .square: return [Term(line: inBrackets(arguments[0]) + MathLine([.raised([.upright("2")])]))]
-    case .sqrt where arguments[0].count == 1: return [Term(line: MathLine([.upright("√"), .space(0.12)]) + line(arguments[0]))]
+    case .sqrt where arguments[0].count == 1:
+      return [Term(line: MathLine([.upright("√"), .space(0.12)]) + line(arguments[0]))]
     case .exp: return [Term(line: MathLine([.italic("e"), .raised(line(arguments[0]).pieces)]))]
     default:
       let inner = Array(arguments.map { line($0).pieces }.joined(separator: [.upright(","), .space(0.2)]))

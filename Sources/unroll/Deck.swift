@@ -24,7 +24,7 @@ struct Deck: ParsableCommand {
   @Option(name: .customShort("o"), help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Replace the slides that the folder holds.")
+  @Flag(help: "Write into a folder that holds other files than slides, too; they stay.")
   var force = false
 
   mutating func validate() throws {

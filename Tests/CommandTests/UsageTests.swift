@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Slip("mkae rnn", 64, "`mkae`", "did you mean `make`?", "make, exam, key, verify, solve, check, list"),
-    Slip("rnn", 64, "`rnn`", "make, exam, key, verify, solve, check, list"),
+    Slip("mkae rnn", 64, "`mkae`", "did you mean `make`?", "make, exam, key, deck, verify, solve, check, list"),
+    Slip("rnn", 64, "`rnn`", "make, exam, key, deck, verify, solve, check, list"),
     Slip("make", 64, "Name a template", "--batch"), Slip("make rnn gru", 64, "gru"), Slip("check", 64, "template"),
     Slip("make rnn --exmaple", 64, "'--exmaple'", "'--example'"),
     Slip("make rnn -n 0", 64, "'0'", "-n", "1 to 1000000"), Slip("make rnn -n -3", 64, "'-3'", "1 to 1000000"),
