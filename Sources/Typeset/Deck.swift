@@ -65,7 +65,7 @@ package struct Deck<Measure: Ruler> {
       let isKnown = cell.slot.map { $0 < pen.model.givenCount + number } ?? true
       guard isKnown else { return nil }
       let text = cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1"
-      return cell.number(text, pen.metrics, pen.ruler, color: cell.slot == slot && slot != nil ? .accent : .ink)
+      return cell.number(text, pen, color: cell.slot == slot && slot != nil ? .accent : .ink)
     }
     let marks = slot.map { self.marks(of: $0, on: view) } ?? []
     let foot = SlideFoot(view: view, pen: pen)

@@ -22,9 +22,7 @@ struct SlideFitting<Measure: Ruler> {
         return [view(work, statement: statement.drawing)]
       }
     }
-    let statement = column(isCompact: true)
-    let fits = statement.size.width <= width && statement.size.height <= bottom - top
-    var views = [view(Drawing(), statement: fits ? statement.drawing : Drawing())]
+    var views = [view(Drawing(), statement: statementAlone)]
     if let work = try? onOneView(from: margin) { return views + [view(work)] }
     for section in pen.plan.sections {
       let room = bottom - top
@@ -63,6 +61,18 @@ struct SlideFitting<Measure: Ruler> {
       throw .stepTooWide(needed: x - Self.gap - left, room: size.width - margin - left)
     }
     return work.withArrows(pen)
+  }
+
+  /// The statement on a slide of its own, in one column or two; empty where it is too large for any slide.
+  private var statementAlone: Drawing {
+    for isCompact in [false, true] {
+      for columns in [1, 2] {
+        let set = Statement(pen, isCompact: isCompact).drawing(width: width, columns: columns)
+        if set.width <= width, set.height <= bottom - top { return set.drawing }
+      }
+    }
+    let column = column(isCompact: true)
+    return column.size.width <= width && column.size.height <= bottom - top ? column.drawing : Drawing()
   }
 
   /// The statement as a column, each caption above its symbols.
