@@ -37,9 +37,10 @@ package struct DeckFiles {
     defer { folder.discard() }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
     guard force || names.allSatisfy(Self.isSlide) else { throw BatchError.holdsOtherFiles(folder: path) }
+    let files = try folder.stage()
     switch format {
     case .pdf:
-      let file = try folder.open(Self.pdf)
+      let file = try files.open(Self.pdf)
       let template = solution.exercise.template
       let info = PDFDocument.Info(
         title: looks.words(.slidesTitle, template.title), author: template.course,
@@ -53,7 +54,7 @@ package struct DeckFiles {
       try file.close()
     case .svg, .png:
       for number in 0..<deck.count {
-        let file = try folder.open(name(number, of: deck.count))
+        let file = try files.open(name(number, of: deck.count))
         if format == .svg {
           try SVG.paint(deck.page(number), shaper: shaper, into: file.write)
         } else {
@@ -63,8 +64,8 @@ package struct DeckFiles {
         try progress(number + 1, deck.count)
       }
     }
-    try folder.publish(removing: Set(names.filter(Self.isSlide)))
-    return folder.names.map { "\(path)/\($0)" }
+    try folder.publish(files.names, removing: Set(names.filter(Self.isSlide)))
+    return files.names.map { "\(path)/\($0)" }
   }
 
   private func name(_ number: Int, of count: Int) -> String {

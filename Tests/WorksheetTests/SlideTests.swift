@@ -53,7 +53,7 @@ import Worksheet
       ("T", "0", "--set T: a size is 1 to 99, not 0"),
       ("T", "many", "--set T: expected a whole number for the size `T`, found `many`"),
       ("t", "3", "--set t: no such word `t`; did you mean `T`?"),
-      ("hh", "3", "--set hh: no such word `hh`; known: T, x, h, y, activation, decimals"),
+      ("hh", "3", "--set hh: no such word `hh`; known: T, x, h, y, activation, decimals, notation"),
       ("activation", "rely", "--set activation: no activation `rely`; did you mean `relu`?"),
       ("activation", "softmax", "--set activation: no activation `softmax`; \(activations)"),
       ("activation", "φ", "--set activation: no activation `φ`; \(activations)"),
