@@ -45,7 +45,10 @@ private struct FactWriter {
       .init(words(.clips), count(fairness.clips, .clippedEntries)),
       .init(words(.minusSigns), count(fairness.minuses, .negativeNumbers)),
       .init(words(.mistakesTold), toldText),
-      .init(words(.required), requirements.isEmpty ? words(.nothing) : requirements.joined(separator: "; ")),
+      .init(
+        words(.required),
+        requirements.isEmpty ? words(.nothing) : requirements.joined(separator: words(.clauseSeparator))
+      ),
     ]
   }
 
@@ -65,7 +68,7 @@ private struct FactWriter {
   private var toldText: String {
     let told = fairness.told
     guard !told.isEmpty else { return words(.noneOnEverySheet) }
-    return words(.toldOnEverySheet, told.count, told.joined(separator: ", "))
+    return words(.toldOnEverySheet, told.count, told.joined(separator: words(.listSeparator)))
   }
 
   private func count(_ counts: ClosedRange<Double>?, _ phrase: Phrase) -> String {

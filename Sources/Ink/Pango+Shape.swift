@@ -10,9 +10,10 @@ extension Pango {
     guard let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) else {
       return text
     }
+    let tracking = font.tracking(of: string)
     var node = line.pointee.runs
     while let run = node {
-      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: font.tracking)
+      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: tracking)
       node = run.pointee.next
     }
     text.ink = scratch.ink(of: text.pieces)

@@ -11,7 +11,7 @@ final class Pango {
   private let math: Typeface
 
   /// Throws when one of the two faces is not installed.
-  init(sans: Typeface, math: Typeface) throws(InkError) {
+  init(language: String, sans: Typeface, math: Typeface) throws(InkError) {
     scratch = try Scratch()
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw InkError(.findFonts, .noPango)
@@ -22,7 +22,7 @@ final class Pango {
     }
     (self.map, self.context, self.layout) = (map, context, layout)
     (self.sans, self.math) = (sans, math)
-    setUp()
+    setUp(language)
     for face in [sans, math] where !isInstalled(face) {
       throw InkError(
         .findFonts, .fontMissing(name: face.name, debianPackage: face.debianPackage, near: families.near(face.name)))
@@ -37,7 +37,7 @@ final class Pango {
     }
   }
 
-  private func setUp() {
+  private func setUp(_ language: String) {
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -46,8 +46,8 @@ final class Pango {
     cairo_font_options_destroy(options)
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_round_glyph_positions(context, 0)
-    // Fixed, so that which font stands in for a missing character does not hang on the user's locale.
-    pango_context_set_language(context, pango_language_from_string("en"))
+    // The texts' own, so that which font stands in for a missing character does not hang on the user's locale.
+    pango_context_set_language(context, pango_language_from_string(language))
     pango_layout_set_single_paragraph_mode(layout, 1)
   }
 
@@ -101,8 +101,15 @@ final class Pango {
     // Print what is written: Inter's contextual forms make × of an x between digits and → of ->.
     if !string.unicodeScalars.contains(where: \.mayJoin) { features.append("calt=0") }
     // Spaced letters are not joined.
-    if font.tracking != 0 { features.append("liga=0,clig=0") }
+    if font.tracking(of: string) != 0 { features.append("liga=0,clig=0") }
     return features.filter { !$0.isEmpty }.joined(separator: ",")
+  }
+}
+
+extension Font {
+  /// The tracking of a text; letters of a cursive script hang on each other, spaced or not.
+  func tracking(of string: String) -> Double {
+    string.unicodeScalars.contains { (0x600...0x8FF).contains($0.value) } ? 0 : tracking
   }
 }
 

@@ -20,8 +20,13 @@ package final class TextShaper: Ruler {
   }
 
   /// Finds the fonts; throws an error that names the font and its Debian package when one is not installed.
-  package init(sans: Typeface = .inter, math: Typeface = .cmuSerif) throws(InkError) {
-    pango = try Turn.take { () throws(InkError) in try Pango(sans: sans, math: math) }
+  ///
+  /// - Parameter language: the texts' language as BCP 47 has it; a font with Chinese and Japanese forms of a character
+  ///   chooses by it.
+  package init(
+    language: String = "en", sans: Typeface = .inter, math: Typeface = .cmuSerif
+  ) throws(InkError) {
+    pango = try Turn.take { () throws(InkError) in try Pango(language: language, sans: sans, math: math) }
   }
 
   /// How far a run of text moves the pen, in points; tracking follows each letter, the last one too.

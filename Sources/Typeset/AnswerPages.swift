@@ -32,8 +32,11 @@ package struct AnswerPages<Measure: Ruler> {
   package init(_ solution: Solution, isDrawn: Bool, looks: Looks, ruler: Measure) {
     pen = Pen(solution, isDrawn: isDrawn, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
     size = looks.paper.size
-    let right = size.width - Paper.margin
-    let start = Paper.margin + Self.ownerWidth
+    let answersWidth = size.width - 2 * Paper.margin - Self.ownerWidth
+    // Whose a strip is stands where its lines begin; its answers stay in the order of time.
+    let start = looks.direction.start(
+      from: Paper.margin + Self.ownerWidth, to: size.width - Paper.margin, width: size.width)
+    let right = start + answersWidth
     var columns: [Column] = []
     var heights: [Double] = []
     var x = start
@@ -66,7 +69,11 @@ package struct AnswerPages<Measure: Ruler> {
     y = Paper.margin + 12
     drawing.add(words, at: Point(Paper.margin, y), font, .ink)
     y += 12
-    (ground, figures) = (drawing.items + [cut(at: y)], [])
+    (ground, figures) = (laid(drawing.items) + [cut(at: y)], [])
+  }
+
+  private func laid(_ items: [Item]) -> [Item] {
+    pen.looks.direction.laid(items, width: size.width, pen.ruler)
   }
 
   private func cut(at y: Double) -> Item {
@@ -78,7 +85,7 @@ package struct AnswerPages<Measure: Ruler> {
   package mutating func add(_ solution: Solution, code: String, student: Student?) -> Page? {
     var full: Page?
     if y + height > bottom, !figures.isEmpty { full = finish() }
-    figures += owner(code, student)
+    figures += laid(owner(code, student))
     let rowStarts = rowHeights.indices.map { y + Self.padding + rowHeights[..<$0].reduce(0, +) }
     for column in columns {
       let top = rowStarts[column.row]

@@ -74,15 +74,16 @@ extension Certificate {
     let notesTop = footer - 12 - 12 * Double(notes.count)
     drawing.add(chartTitle, at: Point(left, y), ruler.fitted(chartTitle, sentence, room: right - left), .ink)
     let chartSize = Size(width: right - left, height: min(190, notesTop - y - 30))
-    drawing += chart.drawing(chartSize, ruler).moved(x: left, y: y + 14)
+    // Numbers grow to the right on the axis of any language.
+    let chart = chart.drawing(chartSize, ruler).moved(x: left, y: y + 14)
     for (number, line) in notes.enumerated() {
       drawing.add(line, at: Point(left, notesTop + 12 * Double(number)), Self.small, .muted)
     }
     drawing.items.append(.line(from: Point(left, footer), to: Point(right, footer), Stroke(0.6, .rule)))
     let own = ruler.fitted(origin, Self.small, room: right - left)
+    let foot = Item.text(TextRun(origin, at: Point(left, size.height - Paper.margin - 2), own, .muted))
+    func laid(_ items: [Item]) -> [Item] { looks.direction.laid(items, width: size.width, ruler) }
     return Page(
-      size: size, ground: drawing.items,
-      figures: [.text(TextRun(origin, at: Point(left, size.height - Paper.margin - 2), own, .muted))],
-      palette: looks.palette)
+      size: size, ground: laid(drawing.items) + chart.items, figures: laid([foot]), palette: looks.palette)
   }
 }

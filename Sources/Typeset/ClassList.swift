@@ -111,6 +111,7 @@ extension ClassList {
     let own = ruler.fitted(origin, Self.small, room: right - Paper.margin - countWidth - Self.gap)
     lines.add(origin, at: Point(Paper.margin, foot), own, .muted)
     lines.add(count, at: Point(right - countWidth, foot), Self.small, .muted)
-    return Page(size: size, ground: head.items, figures: lines.items)
+    func laid(_ items: [Item]) -> [Item] { looks.direction.laid(items, width: size.width, ruler) }
+    return Page(size: size, ground: laid(head.items), figures: laid(lines.items))
   }
 }

@@ -22,7 +22,8 @@ extension Furniture {
     let said = said(cover, width: right - left - table.size.width - Self.columnGap)
     drawing += said.drawing.moved(x: left, y: y)
     drawing += table.drawing.moved(x: right - table.size.width, y: y)
-    return OpenPage(size: size, drawing: drawing, y: y + max(said.height, table.size.height) + 8, namePlace: namePlace)
+    return OpenPage(
+      size: size, drawing: laid(drawing), y: y + max(said.height, table.size.height) + 8, namePlace: namePlace)
   }
 
   /// Facts and instructions from the corner (0, 0).
@@ -52,10 +53,11 @@ extension Furniture {
   /// An exercise's number, title and points below what stands on a page.
   func heading(of exercise: Cover.Exercise, below page: OpenPage) -> OpenPage {
     var page = page
+    var drawing = Drawing()
     let (left, right) = (Paper.margin, size.width - Paper.margin)
     var y = page.y
     if !page.parts.isEmpty {
-      page.drawing.items.append(.line(from: Point(left, y + 12), to: Point(right, y + 12), Stroke(1.4, .ink)))
+      drawing.items.append(.line(from: Point(left, y + 12), to: Point(right, y + 12), Stroke(1.4, .ink)))
       y += 20
     }
     y += 14
@@ -64,20 +66,21 @@ extension Furniture {
     let pointsWidth = pen.ruler.advance(of: points, in: pen.metrics.caption)
     let font = pen.ruler.fitted(
       words, Font(.sans, 14, weight: .semibold), room: right - left - pointsWidth - 10)
-    page.drawing.add(words, at: Point(left, y), font, .ink)
+    drawing.add(words, at: Point(left, y), font, .ink)
     let end = left + pen.ruler.advance(of: words, in: font)
-    page.drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink)
+    drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink)
     if let scheme = exercise.scheme {
       let small = Font(.sans, 10)
       let start = end + 10 + pointsWidth + 20
       // Beside the title if it has room there, else on a line of its own.
       if start + pen.ruler.advance(of: scheme, in: small) <= right {
-        page.drawing.add(scheme, at: Point(right - pen.ruler.advance(of: scheme, in: small), y), small, .muted)
+        drawing.add(scheme, at: Point(right - pen.ruler.advance(of: scheme, in: small), y), small, .muted)
       } else {
         y += Self.lineHeight
-        page.drawing.add(scheme, at: Point(left, y), pen.ruler.fitted(scheme, small, room: right - left), .muted)
+        drawing.add(scheme, at: Point(left, y), pen.ruler.fitted(scheme, small, room: right - left), .muted)
       }
     }
+    page.drawing += laid(drawing)
     page.y = y + 14
     return page
   }

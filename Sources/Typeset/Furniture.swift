@@ -44,15 +44,16 @@ struct Furniture<Measure: Ruler> {
     }
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
-    return (drawing, y + 16, name)
+    return (laid(drawing), y + 16, name)
   }
 
   /// A short header for the pages after the first.
   func continuedHeader() -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y) = shortHeader(.continued)
-    let titleEnd = drawing.items.first.map { end(of: $0) } ?? left
+    let title = laid(drawing).items.first
+    let titleEnd = title.map { end(of: $0) } ?? left
     let start = max(headerRight - 200, titleEnd + 16)
-    drawing += field(pen.words(.name), from: start, to: headerRight, baseline: y - 26)
+    drawing += laid(field(pen.words(.name), from: start, to: headerRight, baseline: y - 26))
     let width = fieldWidths(points: 0).name
     return (drawing, y, NamePlace(from: start + 2 + width, to: headerRight - 2, baseline: y - 26))
   }
@@ -66,14 +67,14 @@ struct Furniture<Measure: Ruler> {
     let font = pen.ruler.fitted(words, pen.metrics.subtitle, room: (headerRight - left) * 0.62)
     drawing.add(words, at: Point(left, y), font, .ink)
     drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
-    return (drawing, y + 26)
+    return (laid(drawing), y + 26)
   }
 
   /// What each edition has on a page: the same items, and on a marked page the word at the edition's top.
   func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
       let mark = isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] } : nil
-      return (edition, pen.looks.enlargement(items + (mark ?? [])))
+      return (edition, pen.looks.enlargement(items + laid(mark ?? [])))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
   }
@@ -85,7 +86,7 @@ struct Furniture<Measure: Ruler> {
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
     let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
     drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted)
-    return drawing.items
+    return laid(drawing.items)
   }
 
   /// What the sheet says of itself: its code and what rebuilds it at the foot, its QR code in the corner.
@@ -103,7 +104,16 @@ struct Furniture<Measure: Ruler> {
       let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
       items.append(.bitmap(qrCode, in: corner, .ink))
     }
-    return items
+    return laid(items)
+  }
+
+  /// Items from left to right as they stand on a page of the language.
+  func laid(_ items: [Item]) -> [Item] { pen.looks.direction.laid(items, width: size.width, pen.ruler) }
+
+  func laid(_ drawing: Drawing) -> Drawing {
+    var drawing = drawing
+    drawing.items = laid(drawing.items)
+    return drawing
   }
 
   /// Faint dots on what is left of a page, if that is enough to write on.
@@ -113,7 +123,7 @@ struct Furniture<Measure: Ruler> {
     guard area.height >= 48 else { return drawing }
     drawing.add(pen.words(.roughWork), at: Point(left, top + 8), muted, .muted)
     drawing.items.append(.dots(area, pitch: 13, .faint))
-    return drawing
+    return laid(drawing)
   }
 
   private var baseline: Double { size.height - Paper.margin - 2 }
@@ -141,7 +151,7 @@ extension Furniture {
     let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
     var drawing = field(pen.words(.date), from: start, to: scoreStart - 16, baseline: y)
     drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y)
-    let total = "/ \(points)"
+    let total = pen.words(.ofPoints, points)
     let font = pen.metrics.caption
     drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)
     return drawing

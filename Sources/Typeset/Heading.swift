@@ -44,16 +44,59 @@ extension Ruler {
     return font
   }
 
-  /// The text in lines that fit a width, broken between words; a word that is too long has a line of its own.
-  func lines(of text: String, in font: Font, width: Double) -> [String] {
+  /// The text in lines that fit a width, broken where its script lets it; a word that is too long has a line of its own.
+  package func lines(of text: String, in font: Font, width: Double) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, advance(of: "\(last) \(word)", in: font) <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
+    for word in text.words {
+      let spaced = word.spaceBefore ? " \(word.text)" : word.text
+      if let last = lines.last, advance(of: last + spaced, in: font) <= width {
+        lines[lines.count - 1] += spaced
       } else {
-        lines.append(String(word))
+        lines.append(word.text)
       }
     }
     return lines
+  }
+}
+
+extension String {
+  /// What a line may not be broken within: words between spaces, and each character of a script without spaces, with
+  /// the marks that may not begin a line.
+  fileprivate var words: [(text: String, spaceBefore: Bool)] {
+    var words: [(text: String, spaceBefore: Bool)] = []
+    for part in split(separator: " ") {
+      var starts = true
+      var mayBreak = false
+      for character in part {
+        let isIdeograph = character.unicodeScalars.first.map(\.breaksAnywhere) ?? false
+        let opens = "（「《“".contains(character)
+        if starts
+          || (mayBreak || isIdeograph || opens) && !character.staysWithLast && !(words.last?.text.opens ?? false)
+        {
+          words.append((String(character), starts && !words.isEmpty))
+        } else {
+          words[words.count - 1].text.append(character)
+        }
+        (starts, mayBreak) = (false, isIdeograph || character.staysWithLast)
+      }
+    }
+    return words
+  }
+
+  private var opens: Bool { last.map { "（「《“".contains($0) } ?? false }
+}
+
+extension Character {
+  /// Whether no line may begin with it, in a script that breaks anywhere else.
+  fileprivate var staysWithLast: Bool { "、。，．；：？！）」》”ー々っゃゅょッャュョ％".contains(self) }
+}
+
+extension Unicode.Scalar {
+  /// Whether a line may be broken before and after it: kana, Han characters.
+  fileprivate var breaksAnywhere: Bool {
+    switch value {
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
   }
 }

@@ -4,15 +4,20 @@ package import Worksheet
 package struct Language: Codable, Sendable, Equatable {
   /// The language's own name for itself.
   package var name: String
+  /// The language as BCP 47 has it, such as `zh-Hans`; fonts choose the forms of shared characters by it.
+  package var tag: String
+  package var direction: Direction
   package var decimal: DecimalMark
   package var words: Words
   /// Titles, captions and other texts of templates, by what the templates have.
   package var captions: [String: String]
 
   package init(
-    name: String, decimal: DecimalMark = .point, words: Words = .english, captions: [String: String] = [:]
+    name: String, tag: String = "en", direction: Direction = .leftToRight, decimal: DecimalMark = .point,
+    words: Words = .english, captions: [String: String] = [:]
   ) {
-    (self.name, self.decimal, self.words, self.captions) = (name, decimal, words, captions)
+    (self.name, self.tag, self.direction) = (name, tag, direction)
+    (self.decimal, self.words, self.captions) = (decimal, words, captions)
   }
 
   package static let english = Language(name: "English")

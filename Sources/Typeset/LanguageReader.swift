@@ -24,14 +24,16 @@ private struct LanguageReader {
 
   var language: Language? {
     mutating get {
-      let wanted = "a language: `language:`, `decimal:`, `words:`, `captions:`"
+      let wanted = "a language: `language:`, `tag:`, `direction:`, `decimal:`, `words:`, `captions:`"
       guard let root = yaml.document(wanted),
-        let parts = yaml.entries(root, known: ["language", "decimal", "words", "captions"], wanted)
+        let parts = yaml.entries(root, known: ["language", "tag", "direction", "decimal", "words", "captions"], wanted)
       else { return nil }
       if parts["language"] == nil { yaml.add(.missing(key: "language", in: ""), at: root) }
       return Language(
         name: parts["language"].flatMap { yaml.text($0, "the language's own name") } ?? "",
-        decimal: parts["decimal"].flatMap { decimal($0) } ?? .point,
+        tag: parts["tag"].flatMap { tag($0) } ?? "en",
+        direction: parts["direction"].flatMap { oneOf($0) } ?? .leftToRight,
+        decimal: parts["decimal"].flatMap { oneOf($0) } ?? .point,
         words: Words(parts["words"].map { words($0) } ?? [:]),
         captions: Dictionary(
           (parts["captions"].map { texts($0, "captions by their English texts") } ?? []).map { ($0.english, $0.own) }
@@ -39,11 +41,25 @@ private struct LanguageReader {
     }
   }
 
-  private mutating func decimal(_ node: YAMLNode) -> DecimalMark? {
-    guard let text = yaml.text(node, "`\".\"` or `\",\"`") else { return nil }
-    let mark = DecimalMark(rawValue: text)
-    if mark == nil { yaml.add(.expected("`\".\"` or `\",\"`", found: "`\(text)`"), at: node) }
-    return mark
+  private mutating func tag(_ node: YAMLNode) -> String? {
+    let wanted = "a language tag such as `de` or `zh-Hans`"
+    guard let text = yaml.text(node, wanted) else { return nil }
+    let isTag =
+      text.count <= 35
+      && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+        1...8 ~= $0.count && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    if !isTag { yaml.add(.expected(wanted, found: "`\(text)`"), at: node) }
+    return text
+  }
+
+  /// One of a closed set of texts.
+  private mutating func oneOf<Choice: CaseIterable & RawRepresentable<String>>(_ node: YAMLNode) -> Choice? {
+    let wanted = Choice.allCases.map { "`\"\($0.rawValue)\"`" }.joined(separator: " or ")
+    guard let text = yaml.text(node, wanted) else { return nil }
+    let choice = Choice(rawValue: text)
+    if choice == nil { yaml.add(.expected(wanted, found: "`\(text)`"), at: node) }
+    return choice
   }
 
   private mutating func words(_ node: YAMLNode) -> [Phrase: String] {

@@ -40,6 +40,11 @@ package struct Looks: Codable, Sendable, Equatable {
   /// The words printed on the sheets beside the template's own.
   package var words: Words { (language ?? .english).words }
 
+  /// The tag of the language, by which fonts choose the forms of shared characters.
+  package var tag: String { (language ?? .english).tag }
+
+  package var direction: Direction { (language ?? .english).direction }
+
   package var decimal: DecimalMark { (language ?? .english).decimal }
   package var palette: Palette { isHighContrast ? .highContrast : .standard }
   package var enlargement: Enlargement { isLarge ? .large : .none }

@@ -32,6 +32,13 @@ package struct Pen<Measure: Ruler> {
   /// The words printed beside the template's own.
   var words: Words { looks.words }
 
+  /// A text from the left end of its baseline.
+  func whole(_ text: String, at origin: Point, _ font: Font) -> Whole {
+    var drawing = Drawing()
+    drawing.add(text, at: origin, font, .ink)
+    return Whole(drawing: drawing, left: origin.x, right: origin.x + ruler.advance(of: text, in: font))
+  }
+
   func width(_ line: MathLine) -> Double { line.width(size: metrics.labelSize, ruler) }
 
   func boxWidth(of symbol: String) -> Double { numbers.boxWidth(of: symbol, metrics, ruler) }

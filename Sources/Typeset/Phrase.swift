@@ -7,6 +7,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case name = "Name"
   case date = "Date"
   case score = "Score"
+  case ofPoints = "/ {points}"
   case answerKey = "ANSWER KEY"
   case certificate = "CERTIFICATE"
   case roughWork = "Rough work"
@@ -47,6 +48,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case seat = "Seat"
   case sheetCode = "Code"
   case sheetColumn = "Sheet"
+
+  // What stands between the members of a list, and between clauses
+  case listSeparator = ", "
+  case clauseSeparator = "; "
 
   // The statement
   case given = "Given"

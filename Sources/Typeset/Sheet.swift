@@ -28,7 +28,8 @@ package struct Sheet<Measure: Ruler> {
       let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
       let pen = furniture.pen
       let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
-      let items = name + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
+      let items =
+        furniture.laid(name) + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
       let enlargement = pen.looks.enlargement
       return Page(
         size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(items),
@@ -45,7 +46,8 @@ package struct Sheet<Measure: Ruler> {
     }
     guard edition == .key else { return numbers }
     let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
-    return numbers + (note.map { [$0] } ?? []) + mistakes(on: placed)
+    let added = (note.map { [$0] } ?? []) + mistakes(on: placed)
+    return numbers + pen.looks.direction.laid(added, width: size.width, pen.ruler)
   }
 
   /// The mistakes that the page lists, with the answers to which they lead.

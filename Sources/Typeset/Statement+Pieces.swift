@@ -6,17 +6,22 @@ extension Statement {
   func pieces(width: Double) -> [(drawing: Drawing, size: Size)] {
     let rows = self.rows
     let captionWidth = (rows.map { pen.ruler.advance(of: $0.caption, in: pen.metrics.caption) }.max() ?? 0) + 12
+    func drawn(_ wholes: [Whole]) -> Drawing { wholes.drawing(pen.looks.direction, width: width) }
     var pieces = rows.map { row in
       let set = place(row, captionWidth: captionWidth, width: width)
-      return (drawing: set.drawing, size: Size(width: set.width, height: set.height))
+      return (drawing: drawn(set.wholes), size: Size(width: set.width, height: set.height))
     }
     let formulas = self.formulas
-    let block = lines(formulas, at: Point(0, 0), width: width)
+    let block = drawn(lines(formulas, at: Point(0, 0), width: width))
     let widest = formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }.max() ?? 0
     pieces.append((block, Size(width: widest, height: (block.items.map(\.baseline).max() ?? 0) + 6)))
-    if let rule = roundingRule(width: width) { pieces.append(rule) }
+    if let rule = roundingRule(width: width) {
+      var drawing = drawn(rule.wholes)
+      drawing.notePlace = rule.notePlace
+      pieces.append((drawing, rule.size))
+    }
     let tables = self.tables(width: width)
-    if tables.size.height > 0 { pieces.append(tables) }
+    if tables.size.height > 0 { pieces.append((drawn(tables.wholes), tables.size)) }
     return pieces
   }
 }

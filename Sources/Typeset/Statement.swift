@@ -27,7 +27,8 @@ extension Statement {
     let columnGap = 24.0
     let columnWidth = (width - columnGap * Double(columns - 1)) / Double(columns)
     let set = rows.map { place($0, captionWidth: captionWidth, width: columnWidth) }
-    var drawing = Drawing()
+    var wholes: [Whole] = []
+    var notePlace: Point?
     var heights: [Double] = []
     var widest = 0.0
     var extents: [(top: Double, bottom: Double, right: Double)] = []
@@ -36,7 +37,7 @@ extension Statement {
       let x = Double(column) * (columnWidth + columnGap)
       extents = []
       for row in range {
-        drawing += set[row].drawing.moved(x: x, y: y)
+        wholes += set[row].wholes.map { $0.moved(x: x, y: y) }
         extents.append((y, y + set[row].height, x + set[row].width))
         widest = max(widest, x + set[row].width)
         y += set[row].height + Self.rowGap
@@ -49,55 +50,57 @@ extension Statement {
       height: Double(formulas.count) * Self.formulaHeight)
     var height = heights.max() ?? 0
     if let corner = Self.room(for: block, beside: extents, width: width, height: height) {
-      drawing += lines(formulas, at: corner, width: block.width)
+      wholes += lines(formulas, at: corner, width: block.width)
       widest = max(widest, corner.x + block.width)
     } else {
       let below = lines(formulas, at: Point(0, height + Self.rowGap), width: width)
-      drawing += below
-      height = max(height, (below.items.map(\.baseline).max() ?? height) + 6)
+      wholes += below
+      height = max(height, (below.flatMap(\.drawing.items).map(\.baseline).max() ?? height) + 6)
       widest = max(widest, block.width)
     }
     if let rule = roundingRule(width: width) {
       height += Self.rowGap
-      drawing += rule.drawing.moved(x: 0, y: height)
+      wholes += rule.wholes.map { $0.moved(x: 0, y: height) }
+      notePlace = Point(rule.notePlace.x, rule.notePlace.y + height)
       height += rule.size.height
       widest = max(widest, rule.size.width)
     }
     let tables = self.tables(width: width)
-    drawing += tables.drawing.moved(x: 0, y: height)
+    wholes += tables.wholes.map { $0.moved(x: 0, y: height) }
+    var drawing = wholes.drawing(pen.looks.direction, width: width)
+    drawing.notePlace = notePlace
     return (drawing, height + tables.size.height, max(widest, tables.size.width))
   }
 
   /// The printed tables of functions, beside each other where there is room.
-  func tables(width: Double) -> (drawing: Drawing, size: Size) {
-    var drawing = Drawing()
+  func tables(width: Double) -> (wholes: [Whole], size: Size) {
+    var wholes: [Whole] = []
     var (x, y, lineHeight, widest) = (0.0, 0.0, 0.0, 0.0)
     for table in pen.exercise.tables {
       let set = table.drawing(pen, width: width)
       if x > 0, x + set.size.width > width {
         (x, y, lineHeight) = (0, y + lineHeight, 0)
       }
-      drawing += set.drawing.moved(x: x, y: y + Self.rowGap)
+      wholes.append(Whole(drawing: set.drawing, left: 0, right: set.size.width).moved(x: x, y: y + Self.rowGap))
       lineHeight = max(lineHeight, set.size.height + Self.rowGap)
       x += set.size.width + Self.groupGap
       widest = max(widest, x - Self.groupGap)
     }
-    return (drawing, Size(width: widest, height: y + lineHeight))
+    return (wholes, Size(width: widest, height: y + lineHeight))
   }
 
   /// How boxes are rounded, and below it where the key has a word to say on answers with unrounded carries.
-  func roundingRule(width: Double) -> (drawing: Drawing, size: Size)? {
+  func roundingRule(width: Double) -> (wholes: [Whole], notePlace: Point, size: Size)? {
     guard let rule = pen.exercise.roundingRule(pen.words) else { return nil }
-    var drawing = Drawing()
+    var wholes: [Whole] = []
     var size = Size(width: 0, height: 8)
-    let font = pen.metrics.caption
-    for line in pen.ruler.lines(of: rule, in: font, width: width) {
-      drawing.add(line, at: Point(0, size.height - 2), font, .ink)
-      size.width = max(size.width, pen.ruler.advance(of: line, in: font))
+    for line in pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width) {
+      let whole = pen.whole(line, at: Point(0, size.height - 2), pen.metrics.caption)
+      wholes.append(whole)
+      size.width = max(size.width, whole.right)
       size.height += 16
     }
-    drawing.notePlace = Point(0, size.height - 2)
-    return (drawing, size)
+    return (wholes, Point(0, size.height - 2), size)
   }
 
   /// Where to break rows into columns so that the tallest is as low as possible.

@@ -6,18 +6,18 @@ extension Statement {
   var formulas: [MathLine] { pen.model.equations.map(pen.notation.equation) }
 
   /// Formulas from an upper left corner, in as many columns as the width holds.
-  func lines(_ formulas: [MathLine], at corner: Point, width: Double) -> Drawing {
+  func lines(_ formulas: [MathLine], at corner: Point, width: Double) -> [Whole] {
     let widths = formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }
     let columnWidth = (widths.max() ?? 0) + Self.groupGap
     let columns = max(1, min(Int((width + Self.groupGap) / max(columnWidth, 1)), formulas.count))
     let perColumn = (formulas.count + columns - 1) / max(columns, 1)
-    var drawing = Drawing()
-    for (number, line) in formulas.enumerated() {
+    return formulas.enumerated().map { number, line in
       let x = corner.x + Double(number / max(perColumn, 1)) * columnWidth
       let y = corner.y + Double(number % max(perColumn, 1)) * Self.formulaHeight + 13
+      var drawing = Drawing()
       drawing.add(line.runs(at: Point(x, y), size: pen.metrics.formulaSize, .ink, pen.ruler))
+      return Whole(drawing: drawing, left: x, right: x + columnWidth - Self.groupGap)
     }
-    return drawing
   }
 
   /// The lowest place at the right of the last column's rows where a block fits.

@@ -3,10 +3,10 @@ internal import Recurrence
 extension Statement {
   /// A row from the corner (0, 0); symbols that do not fit beside each other go on below.
   func place(_ row: StatementRow, captionWidth: Double, width: Double) -> (
-    drawing: Drawing, height: Double, width: Double
+    wholes: [Whole], height: Double, width: Double
   ) {
     let metrics = pen.metrics
-    var drawing = Drawing()
+    var wholes: [Whole] = []
     var y = 0.0
     var lineHeight = 0.0
     let labels = row.groups.map { pen.width($0.label) + 8 }
@@ -23,8 +23,11 @@ extension Statement {
       let mid = y + (group.blocks.isEmpty ? 9 : metrics.unit / 2)
       if number == 0 {
         let baseline = mid + metrics.caption.capHeight / 2
-        drawing.add(row.caption, at: Point(0, baseline), metrics.caption, .ink)
+        wholes.append(pen.whole(row.caption, at: Point(0, baseline), metrics.caption))
       }
+      var drawing = Drawing()
+      let left = x
+      var end = x
       drawing.add(pen.runs(group.label, at: Point(x, mid + metrics.caption.capHeight / 2)))
       x += label
       drawing.items += group.text.map { Item.text($0).moved(x: x, y: mid + metrics.caption.capHeight / 2) }
@@ -41,14 +44,16 @@ extension Statement {
         drawing.cells += pen.cells(
           slot: block.slot, shape: block.shape, at: Point(x, lineY), width: group.boxWidth, role)
         x += blockWidth
-        right = max(right, x)
+        end = max(end, x)
       }
       height += lineY - y
       x += group.textWidth
-      right = max(right, x)
+      end = max(end, x)
+      wholes.append(Whole(drawing: drawing, left: left, right: end))
+      right = max(right, end)
       x += Self.groupGap
       lineHeight = max(lineHeight, height)
     }
-    return (drawing, y + lineHeight, right)
+    return (wholes, y + lineHeight, right)
   }
 }

@@ -26,7 +26,7 @@ struct Strip<Measure: Ruler> {
     (self.telling, self.pen, pageHeight) = (telling, pen, page.height)
     let width = self.width
     let sample = pen.sampleAnswers
-    let texts = telling.kinds.map { "\($0.text(pen.words, pen.exercise.template.notation)): \(sample)" }
+    let texts = telling.kinds.map { Self.text($0.text(pen.words, pen.exercise.template.notation), sample) }
     func counts(_ columns: Int) -> [Int] {
       let columnWidth = Self.columnWidth(width, columns)
       let lines = texts.map { pen.ruler.lines(of: $0, in: Self.font(pen, isRight: false), width: columnWidth).count }
@@ -74,13 +74,17 @@ extension Strip {
           let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? pen.words(.notOnThisSheet)
           let font = Self.font(pen, isRight: false)
           items += set(
-            "\(words): \(answers)", font, at: Point(x, y),
-            width: columnWidth, lines: lineCounts[row])
+            Self.text(words, answers), font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
         }
       }
       y += Double(lineCounts[row]) * Self.lineHeight + Self.rowGap
     }
     return items
+  }
+
+  /// A mistake and its answers; these in the order of time, whichever way the words run.
+  private static func text(_ mistake: String, _ answers: String) -> String {
+    "\(mistake): \(mistake.runsLeftwards ? answers.isolated : answers)"
   }
 
   /// A text in lines; in a smaller font where wrong answers are longer than any that was expected.

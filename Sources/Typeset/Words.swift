@@ -14,7 +14,9 @@ package struct Words: Sendable, Equatable {
   /// The phrase with values in place of its words in braces, in the order of the English text.
   package func callAsFunction(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
     guard !values.isEmpty else { return text(of: phrase) }
-    let named = Dictionary(zip(phrase.placeholders, values.map(\.description))) { first, _ in first }
+    let isolates = text(of: phrase).runsLeftwards
+    let texts = values.map { isolates ? $0.description.isolated : $0.description }
+    let named = Dictionary(zip(phrase.placeholders, texts)) { first, _ in first }
     return parts(of: phrase).map { part in
       switch part {
       case .letters(let letters): letters

@@ -33,17 +33,18 @@ private func faults(_ text: String) -> String {
     }
   }
 
-  @Test func germanShips() { #expect(tags.contains("de")) }
+  @Test func sevenLanguagesShip() { #expect(tags + ["en"] == ["ar", "de", "es", "fr", "ja", "zh", "en"]) }
 
   @Test(arguments: tags, ["rnn", "lstm", "attention", "viterbi", "bptt"])
   func nothingOverlapsInALanguage(tag: String, name: String) throws {
     let own = try language(tag)
-    let shaper = try TextShaper()
+    let shaper = try TextShaper(language: own.tag)
     let printed = try Printed(
       template(name).captioned(in: own), shaper: shaper, listsMistakes: true, language: own)
     for (number, page) in (printed.blank + printed.key).enumerated() {
       let faults = Inspection(page, shaper).faults
       #expect(faults.isEmpty, "\(tag), \(name), page \(number + 1)")
+      #expect(shaper.missing.isEmpty, "\(tag), \(name)")
       #expect(!page.strings.contains { $0.contains("{") }, "\(tag), \(name)")
     }
     let english = try Printed(template(name), shaper: shaper, listsMistakes: true)
@@ -75,6 +76,8 @@ private func faults(_ text: String) -> String {
         .contains("mine.yaml:3:30: this text needs {page} and {pages}"))
     #expect(faults("language: X\nwords:\n  Name: [a]").contains("expected a text, found a list"))
     #expect(faults("language: X\nwrods: {}").contains("did you mean `words`?"))
+    #expect(faults("language: X\ndirection: up").contains("expected `\"ltr\"` or `\"rtl\"`, found `up`"))
+    #expect(faults("language: X\ntag: a b").contains("mine.yaml:2:6"))
     #expect(faults("language: X\ncaptions: {A: \"\"}").contains("a text of 1 to 300 letters"))
   }
 

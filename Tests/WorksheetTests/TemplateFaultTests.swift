@@ -22,7 +22,7 @@ import Worksheet
       (
         "title:", "name:",
         "t.yaml:1:1: no such word `name`; known: title, course, sizes, activation, decimals, given, "
-          + "equations, find, require, order, summary, labels, table, show"
+          + "equations, find, require, order, summary, labels, table, show, notation"
       ),
       ("caption: Hidden", "captions: Hidden", "t.yaml:10:10: no such word `captions`; did you mean `caption`?"),
       ("size: h,      value", "siez: h, value", "t.yaml:10:3: `size:` is missing in `h[0]`"),

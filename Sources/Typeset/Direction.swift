@@ -1,0 +1,75 @@
+/// Which way the lines of a language run, and with them the pages.
+package enum Direction: String, CaseIterable, Codable, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+}
+
+extension Direction {
+  /// What is drawn from left to right, as it stands on a page so wide: mirrored where lines run leftwards. Each line and
+  /// each box goes to the other side; a text goes there as one and is read as before.
+  func laid(_ items: [Item], width: Double, _ ruler: some Ruler) -> [Item] {
+    switch self {
+    case .leftToRight: items
+    case .rightToLeft: items.map { $0.mirrored(width: width, ruler) }
+    }
+  }
+
+  /// Where something starts that reaches from one place to another in a drawing from left to right.
+  func start(from left: Double, to right: Double, width: Double) -> Double {
+    switch self {
+    case .leftToRight: left
+    case .rightToLeft: width - right
+    }
+  }
+}
+
+extension Item {
+  fileprivate func mirrored(width: Double, _ ruler: some Ruler) -> Item {
+    func mirrored(_ point: Point) -> Point { Point(width - point.x, point.y) }
+    func mirrored(_ rect: Rect) -> Rect {
+      Rect(x: width - rect.maxX, y: rect.y, width: rect.width, height: rect.height)
+    }
+    switch self {
+    case .box(let rect, let fill, let border): return .box(mirrored(rect), fill: fill, border: border)
+    case .line(let from, let to, let stroke): return .line(from: mirrored(to), to: mirrored(from), stroke)
+    case .arrow(let points, let stroke): return .arrow(points.map(mirrored), stroke)
+    case .text(var run):
+      run.origin.x = width - run.origin.x - ruler.advance(of: run.string, in: run.font)
+      return .text(run)
+    case .dots(let rect, let pitch, let color): return .dots(mirrored(rect), pitch: pitch, color)
+    case .bitmap(let bitmap, let rect, let color): return .bitmap(bitmap, in: mirrored(rect), color)
+    }
+  }
+}
+
+/// A part of a drawing that no direction turns round, such as a formula, or a matrix with its label: it changes its
+/// place as one.
+struct Whole {
+  var drawing: Drawing
+  var left: Double
+  var right: Double
+
+  func moved(x dx: Double, y dy: Double) -> Whole {
+    Whole(drawing: drawing.moved(x: dx, y: dy), left: left + dx, right: right + dx)
+  }
+}
+
+extension [Whole] {
+  /// All of them in one drawing of a width.
+  func drawing(_ direction: Direction, width: Double) -> Drawing {
+    reduce(into: Drawing()) { drawing, whole in
+      let dx = direction.start(from: whole.left, to: whole.right, width: width) - whole.left
+      drawing += dx == 0 ? whole.drawing : whole.drawing.moved(x: dx, y: 0)
+    }
+  }
+}
+
+extension String {
+  /// Whether the text has letters of a script that runs from right to left.
+  var runsLeftwards: Bool {
+    unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
+  }
+
+  /// The text between marks that keep its own direction, and its minus signs on their side, within any other.
+  var isolated: String { "\(runsLeftwards ? "\u{2067}" : "\u{2066}")\(self)\u{2069}" }
+}
