@@ -75,16 +75,17 @@ package struct Batch: Codable, Sendable {
     case recipe, paths, expected, records, made
   }
 
-  /// Writes the worksheets alone, as one PDF, to a stream.
+  /// Writes the worksheets alone, as one PDF or text, to a stream.
   package func makeWorksheets(into stream: OutputFile, progress: Progress) throws {
-    guard recipe.format == .pdf else { throw BatchError.picturesInStream }
+    guard recipe.format == recipe.format.ofMany else { throw BatchError.picturesInStream }
     try make(.blank, into: stream, progress: progress)
   }
 
-  /// Writes one edition, as one PDF, to a stream.
+  /// Writes one edition, as one PDF or text, to a stream.
   func make(_ edition: Edition, into stream: OutputFile, progress: Progress) throws {
     var batch = self
-    (batch.recipe.editions, batch.recipe.format) = (Product.allCases.filter { $0.edition == edition }, .pdf)
+    batch.recipe.editions = Product.allCases.filter { $0.edition == edition }
+    batch.recipe.format = recipe.format.ofMany
     batch.recipe.isPerStudent = false
     var press = try VolumePress(batch)
     var done = 0

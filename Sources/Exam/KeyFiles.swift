@@ -2,7 +2,7 @@ internal import Typeset
 
 /// The keys of sheets that are named by their codes.
 package enum KeyFiles {
-  /// Makes the key of each code as a PDF of its own, `key-7K3M-12-X.pdf`, and gives their paths.
+  /// Makes the key of each code as a PDF of its own, `key-7K3M-12-X.pdf`, or as a text, and gives their paths.
   ///
   /// Every code is found before the first key is made.
   ///
@@ -22,7 +22,7 @@ package enum KeyFiles {
         .map { $0 + "/" }.joined() + "keys"
       let output = try OutputFolder(target)
       defer { output.discard() }
-      let name = "key-\(code).pdf"
+      let name = "key-\(code).\(manifest.recipe.format.ofMany.ending)"
       let staged = try output.stage()
       try batch.make(.key, into: staged.open(name), progress: progress)
       try output.publish(staged.names)

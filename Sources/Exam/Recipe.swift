@@ -34,7 +34,13 @@ package struct Recipe: Codable, Sendable, Equatable {
   }
 
   package enum Format: String, CaseIterable, Codable, Sendable {
-    case pdf, svg, png
+    case pdf, svg, png, text
+
+    /// How the names of its files end.
+    var ending: String { self == .text ? "txt" : rawValue }
+
+    /// The format of many sheets one after another: pictures go to PDF.
+    package var ofMany: Format { self == .text ? .text : .pdf }
   }
 
   package init(

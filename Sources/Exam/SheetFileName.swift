@@ -1,16 +1,21 @@
 internal import Typeset
 
-/// What the files of sheets are called: `worksheets.pdf`, `keys-0002.pdf`, `worksheet-007.svg`, `key-007-2.png`.
+/// What the files of sheets are called: `worksheets.pdf`, `keys-0002.txt`, `worksheet-007.svg`, `key-007-2.png`.
 enum SheetFileName {
   /// A PDF of many sheets; of a batch in volumes, one volume's, from 1.
-  static func pdf(_ edition: Edition, volume: Int?) -> String {
-    edition.plural + (volume.map { "-" + padded($0, to: 4) } ?? "") + ".pdf"
+  static func pdf(_ edition: Edition, volume: Int?) -> String { sheets(edition, volume, .pdf) }
+
+  /// A text of many sheets; of a batch in volumes, one volume's, from 1.
+  static func text(_ edition: Edition, volume: Int?) -> String { sheets(edition, volume, .text) }
+
+  private static func sheets(_ edition: Edition, _ volume: Int?, _ format: Recipe.Format) -> String {
+    edition.plural + (volume.map { "-" + padded($0, to: 4) } ?? "") + "." + format.ending
   }
 
   /// A picture of one page; of a sheet with several pages, one page's, from 1.
   static func picture(_ edition: Edition, _ number: Int, of count: Int, page: Int?, _ format: Recipe.Format) -> String {
     let digits = max(3, String(count).count)
-    return "\(edition.singular)-\(padded(number, to: digits))\(page.map { "-\($0)" } ?? "").\(format.rawValue)"
+    return "\(edition.singular)-\(padded(number, to: digits))\(page.map { "-\($0)" } ?? "").\(format.ending)"
   }
 
   /// The strips or the table of answers; of a batch in volumes, one volume's, from 1.
@@ -35,7 +40,7 @@ enum SheetFileName {
     if [certificate, classList].contains(name) { return true }
     if name.wholeMatch(of: /answers(-[0-9]+)?\.(pdf|csv)/) != nil { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, Recipe.Format(rawValue: String(parts[1])) != nil else { return false }
+    guard parts.count == 2, Recipe.Format.allCases.contains(where: { $0.ending == parts[1] }) else { return false }
     let word = parts[0].prefix { $0 != "-" }
     return Edition.allCases.contains { word == $0.singular || word == $0.plural }
       && parts[0].dropFirst(word.count).allSatisfy { $0 == "-" || "0"..."9" ~= $0 }

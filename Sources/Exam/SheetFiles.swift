@@ -45,6 +45,7 @@ final class SheetFiles {
       switch recipe.format {
       case .pdf: try add(pages, edition, number)
       case .svg, .png: try paint(pages, edition, number)
+      case .text: break  // Has no pages: TextFiles.
       }
     }
     if studentNames != nil { try finish() }

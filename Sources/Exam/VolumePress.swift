@@ -24,14 +24,16 @@ struct VolumePress {
   ///
   /// - Parameter tell: told after each sheet; what it throws ends the run.
   mutating func press(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws -> VolumeContents {
-    let files = try files(recipe.isCut ? volume : nil, open: staged.open)
+    let cut = recipe.isCut ? volume : nil
+    let files = try files(cut, open: staged.open)
+    let texts = texts(cut, open: staged.open)
     let answers =
       makesAnswers
-      ? AnswerFiles(
-        recipe, template: template, shaper: files.shaper, volume: recipe.isCut ? volume : nil, open: staged.open) : nil
-    let (digests, fairness) = try press(volume, onto: files, answers, tell: tell)
+      ? AnswerFiles(recipe, template: template, shaper: files.shaper, volume: cut, open: staged.open) : nil
+    let (digests, fairness) = try press(volume, onto: files, texts, answers, tell: tell)
     try InkError.causes {
       try files.finish()
+      try texts?.finish()
       try answers?.finish()
     }
     return VolumeContents(digests: digests, fairness: fairness, files: staged.written)
@@ -46,11 +48,19 @@ struct VolumePress {
     try staged.write(JSONFile.bytes(record), to: VolumeRecord.fileName(volume))
   }
 
-  /// Writes the worksheets of all volumes as one PDF.
+  /// Writes the worksheets of all volumes as one PDF or text.
   mutating func press(into stream: OutputFile, tell: () throws -> Void) throws {
     let files = try files(nil) { _ in stream }
-    for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, measured: false, tell: tell) }
-    try InkError.causes { try files.finish() }
+    let texts = texts(nil) { _ in stream }
+    for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, texts, measured: false, tell: tell) }
+    try InkError.causes {
+      try files.finish()
+      try texts?.finish()
+    }
+  }
+
+  private func texts(_ volume: Int?, open: @escaping (String) throws -> OutputFile) -> TextFiles? {
+    recipe.format == .text ? TextFiles(recipe, volume: volume, open: open) : nil
   }
 
   private func files(_ volume: Int?, open: @escaping (String) throws -> OutputFile) throws -> SheetFiles {
@@ -61,7 +71,8 @@ struct VolumePress {
 
   /// Gives the digests of a volume's sheets, and the figures of drawn ones.
   private mutating func press(
-    _ volume: Int, onto files: SheetFiles, _ answers: AnswerFiles? = nil, measured: Bool = true, tell: () throws -> Void
+    _ volume: Int, onto files: SheetFiles, _ texts: TextFiles?, _ answers: AnswerFiles? = nil, measured: Bool = true,
+    tell: () throws -> Void
   ) throws -> (digests: [String], fairness: Fairness?) {
     let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, files.shaper)
     let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
@@ -72,7 +83,7 @@ struct VolumePress {
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.
-    let isBounded = isDrawn && source.exercises.allSatisfy { $0.largest != nil }
+    let isBounded = texts == nil && isDrawn && source.exercises.allSatisfy { $0.largest != nil }
     let trials = isBounded ? source.exercises.compactMap(\.trial) : []
     let shared = isBounded && trials.count == source.exercises.count ? try layout(of: trials) : nil
     let (tag, students) = (batch.tag, recipe.students)
@@ -88,9 +99,12 @@ struct VolumePress {
       digests.append(digest)
       survey?.add(solutions[0], number: number)
       let stamp = try recipe.stamp(of: number, tag, students[number])
-      let sheet = Sheet(solutions, on: try shared ?? layout(of: solutions), stamp: stamp)
       try InkError.causes {
-        try files.add(sheet, number: number)
+        if let texts {
+          try texts.add(solutions[0], telling: tellings[0], stamp)
+        } else {
+          try files.add(Sheet(solutions, on: shared ?? layout(of: solutions), stamp: stamp), number: number)
+        }
         try answers?.add(solutions[0], number: number, stamp, isDrawn: isDrawn)
       }
       try tell()

@@ -47,12 +47,21 @@ extension FunctionTable {
 
   /// What the table is of, its rule and what it leaves out, in one line where they fit.
   private func titleLines(_ pen: Pen<some Ruler>, width: Double) -> [MathLine] {
-    let name = function.notation + MathLine([.space(0.2), .italic("a")])
-    let rule = pen.words(.tableRule, pen.looks.decimal.number(step.text()))
-    let whole = name + MathLine([.upright("  \(rule)  ")]) + sign
+    let whole = title(pen.words, pen.looks.decimal)
     guard whole.width(size: Self.titleSize, pen.ruler) > width else { return [whole] }
-    let lines = pen.ruler.lines(of: rule, in: Font(.math, Self.titleSize), width: width)
+    let lines = pen.ruler.lines(of: rule(pen.words, pen.looks.decimal), in: Font(.math, Self.titleSize), width: width)
     return [name] + lines.map { MathLine([.upright($0)]) } + [sign]
+  }
+
+  /// What the table is of, and how it is read, in one line.
+  func title(_ words: Words, _ decimal: DecimalMark) -> MathLine {
+    name + MathLine([.upright("  \(rule(words, decimal))  ")]) + sign
+  }
+
+  private var name: MathLine { function.notation + MathLine([.space(0.2), .italic("a")]) }
+
+  private func rule(_ words: Words, _ decimal: DecimalMark) -> String {
+    words(.tableRule, decimal.number(step.text()))
   }
 
   /// What the function is of arguments below zero, by those above.
@@ -66,6 +75,13 @@ extension FunctionTable {
       ])
     default: MathLine([])
     }
+  }
+
+  /// Each printed argument with its value, ascending.
+  var entries: [(argument: String, value: String)] {
+    let places = step.decimalPlaces ?? 2
+    let below = valuesBelow.enumerated().reversed().map { ("-" + text($0 + 1, places), text($1)) }
+    return below + values.enumerated().map { (text($0, places), text($1)) }
   }
 
   private func text(_ value: Rational) -> String {

@@ -12,6 +12,15 @@ extension Pen {
     return joined(texts, isNamed: isNamed)
   }
 
+  /// The answers of whoever carries unrounded numbers, as the key says them.
+  func unroundedNote(_ answers: [Matrix]) -> String {
+    let texts = zip(model.answers, answers).map { slot, value in
+      let entries = numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
+      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: looks.decimal.separator)))"
+    }
+    return words(.unroundedCarries, texts.joined(separator: "  "))
+  }
+
   /// Answers as long as any that are expected.
   var sampleAnswers: String {
     let texts = model.answers.map { slot in

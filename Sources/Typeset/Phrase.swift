@@ -67,6 +67,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case stepFunction = "1 for {a} > 0, else 0"
   case signFunction = "−1, 0 or 1"
 
+  // The sheet as text
+  case equations = "Equations"
+  case toFind = "To find: {symbols}"
+  case step = "Step {step}"
+  case toWorkOut = "To work out"
+
   // Mistakes
   case mistakes = "Mistakes"
   case mistakesPage = "{title}, mistakes"

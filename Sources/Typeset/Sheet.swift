@@ -59,11 +59,7 @@ package struct Sheet<Measure: Ruler> {
   /// The answers of whoever carries unrounded numbers, where they are others.
   private func note(_ solution: Solution, _ pen: Pen<Measure>, at place: Point, width: Double) -> Item? {
     guard let answers = solution.otherAnswers else { return nil }
-    let texts = zip(pen.model.answers, answers).map { slot, value in
-      let entries = pen.numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
-      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: pen.looks.decimal.separator)))"
-    }
-    let text = pen.words(.unroundedCarries, texts.joined(separator: "  "))
+    let text = pen.unroundedNote(answers)
     var font = pen.metrics.caption
     let advance = pen.ruler.advance(of: text, in: font)
     font.size *= min(1, (width - 2 * Paper.margin) / advance)

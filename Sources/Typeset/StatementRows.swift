@@ -70,19 +70,12 @@ extension Statement {
   }
 
   private var activationGroup: StatementGroup? {
-    let calls = pen.model.equations.flatMap(\.right.everyPart)
-    guard let function = pen.exercise.template.activation,
-      calls.contains(where: { if case .call(.phi, _) = $0.form { true } else { false } })
-    else { return nil }
+    guard let function = pen.activation else { return nil }
     var group = StatementGroup(label: Function.phi.notation)
     let font = pen.metrics.formula
     group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
-    if let definition = function.definition(pen.words) {
-      let left = MathLine([
-        .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
-      ])
-      let line = pen.notation.written(left + definition)
+    if let line = pen.definition(of: function) {
       let size = pen.metrics.captionSize
       group.text += line.runs(at: Point(group.textWidth + 14, 0), size: size, .muted, pen.ruler)
       group.textWidth += 14 + line.width(size: size, pen.ruler)
@@ -124,6 +117,21 @@ extension Template.Given {
 }
 
 extension Pen {
+  /// What φ stands for, where an equation calls it.
+  var activation: Function? {
+    let calls = model.equations.flatMap(\.right.everyPart)
+    return calls.contains { if case .call(.phi, _) = $0.form { true } else { false } }
+      ? exercise.template.activation : nil
+  }
+
+  /// What the activation makes of a number, as an equation of φ.
+  func definition(of activation: Function) -> MathLine? {
+    let left = MathLine([
+      .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
+    ])
+    return activation.definition(words).map { notation.written(left + $0) }
+  }
+
   /// Whether a symbol stands at the left of the work grid.
   fileprivate func isWeight(_ symbol: String) -> Bool {
     plan.sections.flatMap(\.rows).flatMap(\.factors).contains { $0.matrix == symbol }

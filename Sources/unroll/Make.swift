@@ -55,7 +55,7 @@ struct Make: ParsableCommand {
   @Flag(help: "List the common mistakes on the key, with their answers.")
   var mistakes = false
 
-  @Option(help: "The kind of file, pdf by default.")
+  @Option(help: "The kind of file, pdf by default; text is for screen readers and terminals.")
   var format: Recipe.Format?
 
   @Option(
@@ -94,7 +94,7 @@ struct Make: ParsableCommand {
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp("The folder to write to; - prints worksheets.pdf alone.", valueName: "folder"))
+    help: ArgumentHelp("The folder to write to; - prints worksheets.pdf (or .txt) alone.", valueName: "folder"))
   var output: String?
 
   @OptionGroup var volumes: VolumeOptions
@@ -124,8 +124,19 @@ struct Make: ParsableCommand {
       throw ValidationError("\(option) is for paper: it goes with --format pdf.")
     }
     if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
-    if output == "-", format ?? .pdf != .pdf || !(edition.isEmpty || edition.contains(.blank)) {
-      throw ValidationError("-o - prints worksheets.pdf alone; it takes no other --format and no --edition key.")
+    let looks = [
+      ("--paper", paper != nil), ("--qr", qr == true), ("--large", large), ("--high-contrast", highContrast),
+      ("--font", font != nil),
+    ]
+    if format == .text, let option = looks.first(where: \.1)?.0 {
+      throw ValidationError("--format text takes no \(option): a text has no pages.")
+    }
+    if let format, format != .pdf, !edition.isEmpty, edition.allSatisfy({ $0.edition == nil }) {
+      throw ValidationError("--edition answers goes with --format pdf.")
+    }
+    if output == "-", (format ?? .pdf).ofMany != format ?? .pdf || !(edition.isEmpty || edition.contains(.blank)) {
+      throw ValidationError(
+        "-o - prints worksheets.pdf alone, or worksheets.txt; it takes no pictures and no --edition key.")
     }
     if output == "-", let option = volumes.firstGiven {
       throw ValidationError("-o - prints one stream; it takes no \(option).")

@@ -53,4 +53,19 @@ import Testing
     #expect(refused.status == 1 && refused.err.hasPrefix("Error: No key for sheet 1001: the record of its volume"))
     #expect(!folder.names(in: "s").contains("keys"))
   }
+
+  @Test func textIsCutIntoVolumesToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "--format", "text", "-o", "s"], in: folder)
+    #expect(
+      Set(outcome.lines)
+        == Set(
+          ["worksheets-0001.txt", "keys-0001.txt", "worksheets-0002.txt", "keys-0002.txt", "batch.json"].map {
+            "s/\($0)"
+          }))
+    #expect(try folder.text("s/worksheets-0002.txt").contains("Sheet 1001 of 1001"))
+    let printed = try Command.run(["make", "--batch", "s/batch.json", "-o", "-"], in: folder)
+    #expect(printed.text.split(separator: "\u{0C}").count == 1001)
+  }
 }

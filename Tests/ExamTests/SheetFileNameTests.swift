@@ -7,6 +7,8 @@ import Typeset
   @Test func pdfsAreNamedByEditionAndVolume() {
     #expect(SheetFileName.pdf(.blank, volume: nil) == "worksheets.pdf")
     #expect(SheetFileName.pdf(.key, volume: 12) == "keys-0012.pdf")
+    #expect(SheetFileName.text(.blank, volume: nil) == "worksheets.txt")
+    #expect(SheetFileName.text(.key, volume: 2) == "keys-0002.txt")
   }
 
   @Test func picturesSortByNumber() {
@@ -14,14 +16,14 @@ import Typeset
     #expect(SheetFileName.picture(.key, 7, of: 2000, page: 2, .png) == "key-0007-2.png")
   }
 
-  @Test(arguments: ["worksheets.pdf", "keys-0002.pdf", "worksheet-007.svg", "key-0007-2.png"])
+  @Test(arguments: ["worksheets.pdf", "keys-0002.pdf", "keys-0002.txt", "worksheet-007.svg", "key-0007-2.png"])
   func itsOwnNamesAreKnown(_ name: String) {
     #expect(SheetFileName.isOne(name))
   }
 
   /// What `batch.json` may not have removed, whatever it says.
   @Test(arguments: [
-    "batch.json", "..", ".", "", "keys", "keys.txt", "../keys.pdf", "sub/keys.pdf", "keys-a.pdf", "monkeys.pdf",
+    "batch.json", "..", ".", "", "keys", "keys.text", "../keys.pdf", "sub/keys.pdf", "keys-a.pdf", "monkeys.pdf",
     "keys.pdf.pdf",
     "keynote.pdf", ".pdf", "keys ١.pdf",
   ])

@@ -1,0 +1,41 @@
+internal import Typeset
+internal import Worksheet
+
+/// A volume's sheets as text: `worksheets.txt` and `keys.txt`, sheet after sheet.
+final class TextFiles {
+  private let recipe: Recipe
+  private let volume: Int?
+  private let open: (String) throws -> OutputFile
+  private var sheet: TextSheet?
+  private var files: [Edition: OutputFile] = [:]
+
+  /// - Parameters:
+  ///   - volume: from 1; nil where the batch has but one, or all go to one file.
+  ///   - open: starts a file of a name.
+  init(_ recipe: Recipe, volume: Int?, open: @escaping (String) throws -> OutputFile) {
+    (self.recipe, self.volume, self.open) = (recipe, volume, open)
+  }
+
+  /// Adds a sheet to each edition's file.
+  ///
+  /// - Parameter telling: the mistakes that keys list; nil lists none.
+  func add(_ solution: Solution, telling: Telling?, _ stamp: Stamp) throws {
+    let sheet = self.sheet ?? TextSheet(solution, telling: telling, looks: recipe.looks)
+    self.sheet = sheet
+    for edition in recipe.editions.compactMap(\.edition) {
+      let text = sheet.text(solution, edition, stamp: stamp)
+      if let file = files[edition] {
+        try file.write(Array((TextSheet.divider + text).utf8))
+      } else {
+        let file = try open(SheetFileName.text(edition, volume: volume))
+        files[edition] = file
+        try file.write(Array(text.utf8))
+      }
+    }
+  }
+
+  /// Ends the files.
+  func finish() throws {
+    for edition in recipe.editions.compactMap(\.edition) { try files.removeValue(forKey: edition)?.close() }
+  }
+}
