@@ -1,5 +1,7 @@
 /// Measures text in columns of a terminal: one a letter, two a wide one of East Asia, none a mark upon another letter.
 struct CharacterRuler: Ruler {
+  var widestFigure: Character { "0" }
+
   func advance(of string: String, in font: Font) -> Double { Double(string.columns) }
 
   func ink(of string: String, in font: Font) -> Rect { Rect(x: 0, y: 0, width: Double(string.columns), height: 0) }
