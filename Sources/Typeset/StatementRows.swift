@@ -17,6 +17,8 @@ struct StatementGroup {
   var wordsWidth = 0.0
   var text: [TextRun] = []
   var textWidth = 0.0
+  /// The whole symbol and text as a line that is read in order.
+  var linear = ""
 
   var width: Double { boxWidth * Double(blocks.map(\.shape.columns).reduce(0, +)) + textWidth + wordsWidth }
   var rowCount: Int { blocks.map(\.shape.rows).max() ?? 1 }
@@ -66,6 +68,7 @@ extension Statement {
     }
     group.text = line.runs(at: Point(0, 0), size: pen.metrics.captionSize, .muted, pen.ruler)
     group.textWidth = line.width(size: pen.metrics.captionSize, pen.ruler)
+    group.linear = "\(printed.linear) \(line.linear)"
     return group
   }
 
@@ -75,10 +78,12 @@ extension Statement {
     let font = pen.metrics.formula
     group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
+    group.linear = "\(group.label.linear) = \(function.title)"
     if let line = pen.definition(of: function) {
       let size = pen.metrics.captionSize
       group.text += line.runs(at: Point(group.textWidth + 14, 0), size: size, .muted, pen.ruler)
       group.textWidth += 14 + line.width(size: size, pen.ruler)
+      group.linear += ": \(line.linear)"
     }
     return group
   }

@@ -73,7 +73,7 @@ extension TextSheet {
 
   private func lines(of group: StatementGroup, _ values: TextValues) -> [String] {
     let slots = group.blocks.map(\.slot)
-    guard let first = slots.first else { return activation }
+    guard let first = slots.first else { return [group.linear] }
     let names = slots.map(values.name)
     if first >= pen.model.givenCount {
       return [words(.toFind, names.joined(separator: pen.looks.decimal.separator))]
@@ -82,12 +82,6 @@ extension TextSheet {
     // Numbers stand in one line, as they are read out; columns in a line each.
     let areNumbers = group.blocks.allSatisfy { $0.shape.isScalar }
     return areNumbers ? [lines.joined(separator: pen.looks.decimal.separator)] : lines
-  }
-
-  private var activation: [String] {
-    guard let function = pen.activation else { return [] }
-    let definition = pen.definition(of: function).map { ": \($0.linear)" } ?? ""
-    return ["\(Function.phi.notation.linear) = \(function.title)\(definition)"]
   }
 
   private var equations: [String] {
@@ -138,7 +132,7 @@ extension TextSheet {
     guard let telling else { return [unrounded] }
     let mistakes = telling.kinds.map { kind in
       let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? words(.notOnThisSheet)
-      return "  \(kind.text(words)): \(answers)"
+      return "  \(kind.text(words, pen.exercise.template.notation)): \(answers)"
     }
     return [unrounded, [words(.mistakes), "  " + pen.answers(solution.answers, isNamed: true)] + mistakes]
   }
