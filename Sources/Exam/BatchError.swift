@@ -5,6 +5,7 @@ package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
   case holdsFiles(folder: String, [String])
   case holdsOtherFiles(folder: String)
+  case slidesAsText
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
   /// The record of the sheet's volume is not there, so that nothing says whether its key would be right.
@@ -60,6 +61,7 @@ extension BatchError: CustomStringConvertible {
     case .holdsFiles(let folder, let files):
       "the folder \(folder) has \(Self.named(files)) already, and no batch.json that says where from; choose another "
         + "folder with -o, or replace what is there with --force"
+    case .slidesAsText: "slides are pages, pdf, svg or png; the text of a sheet comes from make --format text"
     case .holdsOtherFiles(let folder):
       "the folder \(folder) holds other files than slides; choose another folder with -o, or write beside them with "
         + "--force"

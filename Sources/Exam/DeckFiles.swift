@@ -28,6 +28,7 @@ package struct DeckFiles {
   ///
   /// - Parameter force: whether to write beside files that are no slides.
   package func make(in path: String, force: Bool, progress: Batch.Progress) throws -> [String] {
+    guard format != .text else { throw BatchError.slidesAsText }
     var sheets = try SheetSource(source, paths: paths, secret: secret)
     let solution = try sheets.solution(source.count)
     let shaper = try TextShaper()
@@ -52,7 +53,7 @@ package struct DeckFiles {
       }
       try document.finish()
       try file.close()
-    case .svg, .png:
+    case .svg, .png, .text:
       for number in 0..<deck.count {
         let file = try files.open(name(number, of: deck.count))
         if format == .svg {

@@ -17,6 +17,9 @@ extension MathLine.Piece {
     case .lowered(let inner): Self.script(MathLine(inner).linear, mark: "_", small: Self.lowered)
     case .raised(let inner): Self.script(MathLine(inner).linear, mark: "^", small: Self.raised)
     case .space: " "
+    case .matrix(let rows): "[\(rows.map { $0.map(\.linear).joined(separator: " ") }.joined(separator: "; "))]"
+    case .fenced(.round, let inner): "(\(MathLine(inner).linear))"
+    case .fenced(.bars, let inner): "|\(MathLine(inner).linear)|"
     }
   }
 

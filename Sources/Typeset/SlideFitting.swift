@@ -85,7 +85,7 @@ struct SlideFitting<Measure: Ruler> {
       bare.caption = ""
       let set = statement.place(bare, captionWidth: 0, width: width * 0.35)
       drawing.add(row.caption, at: Point(0, y + 9), pen.metrics.caption, .muted)
-      drawing += set.drawing.moved(x: 0, y: y + 14)
+      drawing += set.wholes.drawing(.leftToRight, width: set.width).moved(x: 0, y: y + 14)
       widest = max(widest, set.width, pen.ruler.advance(of: row.caption, in: pen.metrics.caption))
       y += 14 + set.height + 8
     }
