@@ -11,7 +11,9 @@ import Testing
     let outcome = try Command.run(["make", "rnn", "--example"], in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.err == "")
-    #expect(outcome.lines == ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "batch.json"].map { "\(made)/\($0)" })
+    #expect(
+      outcome.lines
+        == ["worksheets.pdf", "keys.pdf", "answers.pdf", "answers.csv", "batch.json"].map { "\(made)/\($0)" })
   }
 
   @Test func theKeyHasTheSlidesNumbers() throws {

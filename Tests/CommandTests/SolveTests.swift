@@ -64,7 +64,10 @@ import Testing
     try folder.write("x: [[3], [4], [5], [6]]\nA: [[1, -1], [1, 1]]\nB: [[1], [2]]\nC: [[-1, 1]]\n", to: "v.yaml")
     #expect(try same(json("rnn", "--values", "v.yaml")["boxes"], json("rnn", "--example")["boxes"]))
     #expect(try Command.run(["make", "rnn", "--values", "v.yaml"], in: folder).status == 0)
-    #expect(folder.names(in: "output/rnn-values") == ["answers.csv", "answers.pdf", "batch.json", "keys.pdf", "worksheets.pdf"])
+    #expect(
+      folder.names(in: "output/rnn-values") == [
+        "answers.csv", "answers.pdf", "batch.json", "keys.pdf", "worksheets.pdf",
+      ])
   }
 
   @Test func missingValuesAreNamed() throws {

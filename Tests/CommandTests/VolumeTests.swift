@@ -58,12 +58,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(small, to: "small.yaml")
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "--format", "text", "-o", "s"], in: folder)
-    #expect(
-      Set(outcome.lines)
-        == Set(
-          ["worksheets-0001.txt", "keys-0001.txt", "worksheets-0002.txt", "keys-0002.txt", "batch.json"].map {
-            "s/\($0)"
-          }))
+    let names = ["0001", "0002"].flatMap { ["worksheets-\($0).txt", "keys-\($0).txt", "volume-\($0).json"] }
+    #expect(Set(outcome.lines) == Set((names + ["batch.json"]).map { "s/\($0)" }))
     #expect(try folder.text("s/worksheets-0002.txt").contains("Sheet 1001 of 1001"))
     let printed = try Command.run(["make", "--batch", "s/batch.json", "-o", "-"], in: folder)
     #expect(printed.text.split(separator: "\u{0C}").count == 1001)
