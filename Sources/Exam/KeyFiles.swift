@@ -13,7 +13,9 @@ package enum KeyFiles {
     let found = try codes.map(index.find)
     var written: [String] = []
     for (path, manifest, code) in found {
-      let batch = try Batch(again: manifest, variants: String(code.number), path: path, secret: secret)
+      var batch = try Batch(again: manifest, variants: String(code.number), path: path, secret: secret)
+      // One key, however the sheets of its batch share pages.
+      batch.recipe.imposition = .single
       try manifest.recipe.source.check(secret, of: path)
       guard batch.tag == code.tag else { throw ManifestError(path, .misfit("tag")) }
       guard batch.isRecorded(code.number) else { throw BatchError.notRecorded(variant: code.number, manifest: path) }

@@ -5,6 +5,7 @@ internal import Foundation
 final class Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let what: String
+  private let start = Date()
   private var shown = Date.distantPast
 
   private init(of what: String) {
@@ -29,7 +30,8 @@ final class Progress {
     let now = Date()
     guard now.timeIntervalSince(shown) > 0.1 || done == count else { return }
     shown = now
-    Console.complain("\r\(done) of \(count) \(what)")
+    let line = ProgressLine(done: done, of: count, what: what, seconds: now.timeIntervalSince(start))
+    Console.complain("\r\(line.text)\u{1B}[K")
   }
 
   private func clear() {

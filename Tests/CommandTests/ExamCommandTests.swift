@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  @Test func aKeyIsOnePageHoweverSheetsShareTheirs() throws {
+    let folder = try folder()
+    try Command.run(["make", "a.yaml", "-n", "4", "--per-page", "2", "--copies", "3", "-o", "b"], in: folder)
+    #expect(try pages("b/keys.pdf", in: folder) == 6)
+    let rows = try folder.text("b/answers.csv").split(whereSeparator: \.isNewline)
+    let code = String(try #require(rows.dropFirst(2).first).prefix { $0 != "," })
+    #expect(try Command.run(["key", code, "--batch", "b/batch.json"], in: folder).status == 0)
+    #expect(try pages("b/keys/key-\(code).pdf", in: folder) == 1)
+  }
+
   @Test func aCodeMakesTheKeyOfAnExam() throws {
     let folder = try folder()
     try Command.run(["exam", "midterm.yaml", "-n", "2", "-o", "output/e"], in: folder)
