@@ -40,7 +40,7 @@ import Testing
   @Test func progressIsShownOnATerminalAlone() throws {
     let folder = try TemporaryFolder()
     let shown = try Command.shell("script -qec '$UNROLL make rnn -n 30 -o t' /dev/null", in: folder)
-    #expect(shown.text.contains("\r30 of 30 sheets\r\u{1B}[K"))
+    #expect(shown.text.contains("█ 30 of 30 sheets\u{1B}[K\r\u{1B}[K"))
     let silent = try Command.run(["make", "rnn", "-n", "30", "-o", "s"], in: folder)
     #expect(silent.err == "")
     #expect(
