@@ -21,38 +21,14 @@ package struct Enlargement: Sendable, Equatable {
     return isNone ? small : Size(width: side(small.width), height: side(small.height))
   }
 
-  package func callAsFunction(_ items: [Item]) -> [Item] { isNone ? items : items.map { self($0) } }
+  package func callAsFunction(_ items: [Item]) -> [Item] { isNone ? items : items.map(placement.callAsFunction) }
 
-  package func callAsFunction(_ item: Item) -> Item {
-    switch item {
-    case .box(let rect, let fill, let border): .box(self(rect), fill: fill, border: border.map { self($0) })
-    case .line(let from, let to, let stroke): .line(from: self(from), to: self(to), self(stroke))
-    case .arrow(let points, let stroke): .arrow(points.map { self($0) }, self(stroke))
-    case .text(let run): .text(self(run))
-    case .dots(let rect, let pitch, let color): .dots(self(rect), pitch: pitch * scale, color)
-    case .bitmap(let bitmap, let rect, let color): .bitmap(bitmap, in: self(rect), color)
-    }
-  }
+  package func callAsFunction(_ item: Item) -> Item { placement(item) }
 
-  func callAsFunction(_ point: Point) -> Point {
-    Point(Paper.margin + (point.x - Paper.margin) * scale, Paper.margin + (point.y - Paper.margin) * scale)
-  }
-
-  private func callAsFunction(_ rect: Rect) -> Rect {
-    let corner = self(Point(rect.x, rect.y))
-    return Rect(x: corner.x, y: corner.y, width: rect.width * scale, height: rect.height * scale)
-  }
-
-  private func callAsFunction(_ stroke: Stroke) -> Stroke {
-    Stroke(stroke.width * scale, stroke.color, dashed: stroke.dashed)
-  }
-
-  private func callAsFunction(_ run: TextRun) -> TextRun {
-    var run = run
-    run.origin = self(run.origin)
-    run.font.size *= scale
-    run.font.tracking *= scale
-    return run
+  /// The corner of the margins stays where it is.
+  private var placement: Placement {
+    let shift = Paper.margin * (1 - scale)
+    return Placement(scale: scale, x: shift, y: shift)
   }
 }
 

@@ -53,27 +53,10 @@ extension Cell {
 extension Page {
   /// The page enlarged as a whole.
   func scaled(by factor: Double) -> Page {
-    func point(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
-    func rect(_ rect: Rect) -> Rect {
-      Rect(x: rect.x * factor, y: rect.y * factor, width: rect.width * factor, height: rect.height * factor)
-    }
-    func stroke(_ stroke: Stroke) -> Stroke { Stroke(stroke.width * factor, stroke.color, dashed: stroke.dashed) }
-    func item(_ item: Item) -> Item {
-      switch item {
-      case .box(let box, let fill, let border): return .box(rect(box), fill: fill, border: border.map(stroke))
-      case .line(let from, let to, let line): return .line(from: point(from), to: point(to), stroke(line))
-      case .arrow(let points, let line): return .arrow(points.map(point), stroke(line))
-      case .bitmap(let bitmap, let area, let color): return .bitmap(bitmap, in: rect(area), color)
-      case .dots(let area, let pitch, let color): return .dots(rect(area), pitch: pitch * factor, color)
-      case .text(var run):
-        run.origin = point(run.origin)
-        run.font.size *= factor
-        run.font.tracking *= factor
-        return .text(run)
-      }
-    }
+    let placement = Placement(scale: factor, x: 0, y: 0)
     return Page(
-      size: Size(width: size.width * factor, height: size.height * factor), ground: ground.map(item),
-      figures: figures.map(item))
+      size: Size(width: size.width * factor, height: size.height * factor),
+      ground: ground.map(placement.callAsFunction),
+      figures: figures.map(placement.callAsFunction), palette: palette)
   }
 }
