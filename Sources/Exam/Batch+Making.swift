@@ -48,9 +48,8 @@ extension Batch {
     if let fairness = contents.fairness { summary.add(fairness) }
     for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
     contents.files = staged.written
-    // A sheet's figures narrow its answers down.
-    if secret != nil { contents.fairness = nil }
-    try staged.write(Manifest(recipe: recipe, tag: tag, contents: contents).encoded(), to: Manifest.fileName)
+    let manifest = Manifest(recipe: recipe, tag: tag, contents: try contents.sealed(under: secret))
+    try staged.write(manifest.encoded(), to: Manifest.fileName)
     try folder.publish(staged.names, removing: replaced)
     return staged.names
   }
@@ -73,8 +72,8 @@ extension Batch {
         try self.press(rest, press, shelf, progress)
       }
       var names = shelf.names
-      if let written = try shelf.complete(press) { names += written + [Manifest.fileName] }
-      if manner.join { names += try shelf.join() }
+      if let written = try shelf.complete(press, secret) { names += written + [Manifest.fileName] }
+      if manner.join { names += try shelf.join(secret) }
       return names
     } catch {
       throw shelf.whole.isEmpty ? error : HaltedBatch(error, recipe, whole: shelf.whole, folder: folder.path)

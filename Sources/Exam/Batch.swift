@@ -25,8 +25,11 @@ package struct Batch: Codable, Sendable {
   /// A batch that was made before, whole or some of its sheets, as in `7,12-14`.
   package init(
     again manifest: Manifest, variants: String? = nil, path: String, secret: Secret? = nil
-  ) throws(BatchError) {
+  ) throws {
     self.init(manifest.recipe, paths: SourcePaths(template: path), secret: secret)
+    try recipe.source.check(secret, of: path)
+    // That of sheets from a secret can be worked out only now that the secret is there.
+    guard tag == manifest.tag else { throw ManifestError(path, .misfit("tag")) }
     if let contents = manifest.contents {
       expected = Dictionary(uniqueKeysWithValues: zip(recipe.volumes.numbers.flatMap(recipe.numbers), contents.digests))
     } else {
@@ -36,7 +39,9 @@ package struct Batch: Codable, Sendable {
     guard let variants else { return }
     let list = try NumberList(variants: variants, count: recipe.source.count)
     if let made = recipe.variants {
-      for number in list.numbers where !made.contains(number) { throw .notInBatch(variant: number, made: made) }
+      for number in list.numbers where !made.contains(number) {
+        throw BatchError.notInBatch(variant: number, made: made)
+      }
     }
     recipe.variants = list == recipe.variants ?? NumberList(all: recipe.source.count) ? recipe.variants : list
   }
@@ -78,20 +83,36 @@ package struct Batch: Codable, Sendable {
   /// Writes the worksheets alone, as one PDF or text, to a stream.
   package func makeWorksheets(into stream: OutputFile, progress: Progress) throws {
     guard recipe.format == recipe.format.ofMany else { throw BatchError.picturesInStream }
-    try make(.blank, into: stream, progress: progress)
-  }
-
-  /// Writes one edition, as one PDF or text, to a stream.
-  func make(_ edition: Edition, into stream: OutputFile, progress: Progress) throws {
-    var batch = self
-    batch.recipe.editions = Product.allCases.filter { $0.edition == edition }
-    batch.recipe.format = recipe.format.ofMany
-    batch.recipe.isPerStudent = false
-    var press = try VolumePress(batch)
+    var press = try VolumePress(only(.blank))
     var done = 0
     try press.press(into: stream) {
       done += 1
       try progress(done, recipe.sheetCount)
     }
+  }
+
+  /// Writes the key of each of its sheets as a PDF or text of its own, however sheets share pages; they are drawn once
+  /// for all.
+  ///
+  /// - Parameter open: starts the file of a sheet's number.
+  func makeKeys(open: (Int) throws -> OutputFile, progress: Progress) throws {
+    var batch = only(.key)
+    batch.recipe.imposition = .single
+    var press = try VolumePress(batch)
+    var done = 0
+    for number in recipe.volumes.numbers.flatMap(recipe.numbers) {
+      try press.press(sheet: number, into: open(number))
+      done += 1
+      try progress(done, recipe.sheetCount)
+    }
+  }
+
+  /// The batch of one edition alone, in files that have many sheets.
+  private func only(_ edition: Edition) -> Batch {
+    var batch = self
+    batch.recipe.editions = Product.allCases.filter { $0.edition == edition }
+    batch.recipe.format = recipe.format.ofMany
+    batch.recipe.isPerStudent = false
+    return batch
   }
 }

@@ -4,6 +4,7 @@ internal import Worksheet
 package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
   case holdsFiles(folder: String, [String])
+  case holdsForeignFiles(folder: String, [String])
   case holdsOtherFiles(folder: String)
   case slidesAsText
   case isBusy(folder: String)
@@ -61,6 +62,9 @@ extension BatchError: CustomStringConvertible {
     case .holdsFiles(let folder, let files):
       "the folder \(folder) has \(Self.named(files)) already, and no batch.json that says where from; choose another "
         + "folder with -o, or replace what is there with --force"
+    case .holdsForeignFiles(let folder, let files):
+      "the folder \(folder) has \(Self.named(files)), which unroll did not make; choose another folder with -o, or move "
+        + "what is there away"
     case .slidesAsText: "slides are pages, pdf, svg or png; the text of a sheet comes from make --format text"
     case .holdsOtherFiles(let folder):
       "the folder \(folder) holds other files than slides; choose another folder with -o, or write beside them with "
@@ -93,7 +97,8 @@ extension BatchError: CustomStringConvertible {
     }
   }
 
-  private static func named(_ files: [String]) -> String {
+  /// The first of some files.
+  static func named(_ files: [String]) -> String {
     files.prefix(3).joined(separator: ", ") + (files.count > 3 ? " and \(files.count - 3) more" : "")
   }
 }

@@ -49,8 +49,11 @@ package struct BatchFolder: Sendable {
   /// The same batch made again is not refused: its files are the same.
   func filesReplaced(by recipe: Recipe, force: Bool) throws(BatchError) -> Set<String> {
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+    let own = recipe.studentFiles
+    // Any file may have a student's name: whatever the force, others' work is not for a class list to replace.
+    let foreign = names.intersection(own).filter { !OwnPDF.isOne("\(path)/\($0)") }.sorted()
+    guard foreign.isEmpty else { throw .holdsForeignFiles(folder: path, foreign) }
     guard names.contains(Manifest.fileName) else {
-      let own = recipe.studentFiles
       let taken = names.filter { SheetFileName.isOne($0) || own.contains($0) }.sorted()
       guard taken.isEmpty || force else { throw .holdsFiles(folder: path, taken) }
       return []
@@ -58,9 +61,11 @@ package struct BatchFolder: Sendable {
     let old = try? Manifest(contentsOf: manifestPath)
     guard old?.recipe == recipe || force else { throw .holdsAnotherBatch(folder: path) }
     guard let old, old.recipe != recipe || !recipe.isCut else { return [] }
-    // A batch.json that somebody wrote must not name other files than sheets.
-    let mayHave = old.recipe.mayHave
-    return Set((old.contents?.files ?? []).map(\.name).filter(mayHave)).union(volumeFiles(old.recipe))
+    // A batch.json that somebody wrote must not name other files than sheets, whatever its students are called.
+    let (mayHave, students) = (old.recipe.mayHave, old.recipe.studentFiles)
+    return Set((old.contents?.files ?? []).map(\.name).filter(mayHave)).union(volumeFiles(old.recipe)).filter {
+      !students.contains($0) || OwnPDF.isOne("\(path)/\($0)")
+    }
   }
 
   /// The names of all files of a cut batch that are there.

@@ -2,31 +2,53 @@ internal import Foundation
 
 /// The batches in which a sheet is looked for by its code: the one that is named, or all in the folders of output/.
 package struct BatchIndex {
-  private let named: String?
-  private let batches: [(path: String, manifest: Manifest)]
+  /// A sheet that was found: its batch, and its code.
+  package typealias Found = (path: String, manifest: Manifest, code: SheetCode)
 
-  /// - Parameter path: a `batch.json`; nil looks in every folder of `root`, where those that cannot be read are passed
-  ///   over.
+  private let named: String?
+  private var batches: [(path: String, manifest: Manifest)] = []
+  /// Those that are passed over, since they cannot be read.
+  private var unreadable: [String] = []
+
+  /// - Parameter path: a `batch.json`; nil looks in every folder of `root`.
   package init(_ path: String?, root: String = "output") throws {
     named = path
     if let path {
       batches = [(path, try Manifest(contentsOf: path))]
-    } else {
-      let folders = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()
-      batches = folders.compactMap { folder in
-        let path = "\(root)/\(folder)/\(Manifest.fileName)"
-        return (try? Manifest(contentsOf: path)).map { (path, $0) }
+      return
+    }
+    for folder in ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted() {
+      let path = "\(root)/\(folder)/\(Manifest.fileName)"
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      if let manifest = try? Manifest(contentsOf: path) {
+        batches.append((path, manifest))
+      } else {
+        unreadable.append(path)
       }
     }
   }
 
+  /// The sheets of several codes.
+  ///
+  /// - Throws: what is wrong with each wrong code, all at once.
+  package func find(_ texts: [String]) throws -> [Found] {
+    var found: [Found] = []
+    var errors: [any Error] = []
+    for text in texts {
+      do { found.append(try find(text)) } catch { errors.append(error) }
+    }
+    if errors.count > 1 { throw KeyError.wrong(errors.map { "\($0)" }) }
+    if let error = errors.first { throw error }
+    return found
+  }
+
   /// The batch of a sheet, and the sheet's code.
-  package func find(_ text: String) throws -> (path: String, manifest: Manifest, code: SheetCode) {
+  package func find(_ text: String) throws -> Found {
     let code = try read(text)
     let found = batches.filter { $0.manifest.tag == code.tag }
     guard let batch = found.first else {
       if let named { throw KeyError.ofAnotherBatch(code, named) }
-      throw KeyError.unknown(code, searched: batches.count)
+      throw KeyError.unknown(code, searched: batches.count, unreadable: unreadable)
     }
     guard found.count == 1 else { throw KeyError.several(code, found.map(\.path)) }
     guard batch.manifest.recipe.has(code.number) else {
@@ -54,10 +76,12 @@ package struct BatchIndex {
 /// Why the key of a code is not made.
 package enum KeyError: Error, Sendable, Equatable {
   case slip(String, meant: [SheetCode])
-  case unknown(SheetCode, searched: Int)
+  case unknown(SheetCode, searched: Int, unreadable: [String])
   case ofAnotherBatch(SheetCode, String)
   case several(SheetCode, [String])
   case noSheet(SheetCode, String, made: NumberList)
+  /// Each of several codes is wrong, and how.
+  case wrong([String])
 }
 
 extension KeyError: CustomStringConvertible {
@@ -66,9 +90,12 @@ extension KeyError: CustomStringConvertible {
     case .slip(let text, let meant):
       SheetCodeError.slip(text, []).description
         + (meant.isEmpty ? "" : "; did you mean \(meant.prefix(5).map(\.description).joined(separator: " or "))?")
-    case .unknown(let code, let searched):
+    case .wrong(let sentences): sentences.joined(separator: "\n")
+    case .unknown(let code, let searched, let unreadable):
       "the code \(code) has no wrong character, but none of the \(searched) batches in output/ has it; name the sheet's "
         + "batch with --batch FILE"
+        + (unreadable.isEmpty
+          ? "" : " (not readable: \(BatchError.named(unreadable)); `unroll verify` on its folder says why)")
     case .ofAnotherBatch(let code, let path):
       "the code \(code) has no wrong character, but is of another batch than \(path)"
     case .several(let code, let paths):

@@ -4,32 +4,43 @@ internal import Typeset
 package enum KeyFiles {
   /// Makes the key of each code as a PDF of its own, `key-7K3M-12-X.pdf`, or as a text, and gives their paths.
   ///
-  /// Every code is found before the first key is made.
+  /// Every code is found before the first key is made, a batch's sheets are drawn once for all its codes, and no file
+  /// appears before all are whole.
   ///
   /// - Parameter folder: where to write; nil is `keys` in the folder of each sheet's batch.
   package static func make(
     _ codes: [String], from index: BatchIndex, secret: Secret?, in folder: String?, progress: Batch.Progress
   ) throws -> [String] {
-    let found = try codes.map(index.find)
-    var written: [String] = []
-    for (path, manifest, code) in found {
-      var batch = try Batch(again: manifest, variants: String(code.number), path: path, secret: secret)
-      // One key, however the sheets of its batch share pages.
-      batch.recipe.imposition = .single
-      try manifest.recipe.source.check(secret, of: path)
-      guard batch.tag == code.tag else { throw ManifestError(path, .misfit("tag")) }
-      guard batch.isRecorded(code.number) else { throw BatchError.notRecorded(variant: code.number, manifest: path) }
-      let target =
-        folder ?? path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .map { $0 + "/" }.joined() + "keys"
-      let output = try OutputFolder(target)
-      defer { output.discard() }
-      let name = "key-\(code).\(manifest.recipe.format.ofMany.ending)"
-      let staged = try output.stage()
-      try batch.make(.key, into: staged.open(name), progress: progress)
-      try output.publish(staged.names)
-      written.append("\(target)/\(name)")
+    let found = try index.find(codes)
+    var outputs: [String: (folder: OutputFolder, staged: StagedFiles)] = [:]
+    defer { for output in outputs.values { output.folder.discard() } }
+    var written: [SheetCode: String] = [:]
+    for (path, sheets) in Dictionary(grouping: found, by: \.path).sorted(by: { $0.key < $1.key }) {
+      let manifest = sheets[0].manifest
+      let numbers = sheets.map { String($0.code.number) }.joined(separator: ",")
+      let batch = try Batch(again: manifest, variants: numbers, path: path, secret: secret)
+      for sheet in sheets where !batch.isRecorded(sheet.code.number) {
+        throw BatchError.notRecorded(variant: sheet.code.number, manifest: path)
+      }
+      let target = folder ?? Self.folder(beside: path)
+      if outputs[target] == nil {
+        let output = try OutputFolder(target)
+        outputs[target] = (output, try output.stage())
+      }
+      guard let staged = outputs[target]?.staged else { continue }
+      let names = Dictionary(sheets.map { ($0.code.number, name($0.code, manifest.recipe.format)) }) { $1 }
+      try batch.makeKeys(open: { try staged.open(names[$0] ?? "key-\($0)") }, progress: progress)
+      for sheet in sheets { written[sheet.code] = "\(target)/\(name(sheet.code, manifest.recipe.format))" }
     }
-    return written
+    for output in outputs.values { try output.folder.publish(output.staged.names) }
+    return found.compactMap { written.removeValue(forKey: $0.code) }
+  }
+
+  private static func name(_ code: SheetCode, _ format: Recipe.Format) -> String {
+    "key-\(code).\(format.ofMany.ending)"
+  }
+
+  private static func folder(beside path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined() + "keys"
   }
 }

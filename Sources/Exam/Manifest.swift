@@ -7,6 +7,8 @@ internal import Worksheet
 /// A batch that is cut into volumes has a `VolumeRecord` beside it for each volume that is made.
 package struct Manifest: Codable, Sendable, Equatable {
   package var recipe: Recipe
+  /// Which form the file has; the first said nothing of it.
+  private var form: Int?
   /// The version of the generator that drew the numbers.
   package var generator: Int
   /// What the sheets' codes begin with.
@@ -15,11 +17,13 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var contents: VolumeContents?
 
   package static let fileName = "batch.json"
+  /// The form that is written and read. In the first, all digests stood beside the recipe.
+  private static let form = 2
 
   package init(recipe: Recipe, tag: SheetTag, contents: VolumeContents? = nil) {
     self.recipe = recipe
     self.tag = tag
-    generator = VariantStream.version
+    (form, generator) = (Self.form, VariantStream.version)
     self.contents = contents
   }
 
@@ -36,17 +40,21 @@ extension Manifest {
   /// Reads a `batch.json`, of which nothing is taken on trust.
   package init(contentsOf path: String) throws {
     let data = Data(try InputFile.bytes(of: path, limit: Self.mostBytes))
-    // Another generator's recipes may look otherwise: its number is read first.
-    let generator = try JSONFile.decode(Generator.self, from: data, path, else: .notJSON).generator
-    guard generator == VariantStream.version else {
-      throw ManifestError(path, .generator(generator, program: VariantStream.version))
+    // Another generator's recipes may look otherwise, and so may other forms: their numbers are read first.
+    let head = try JSONFile.decode(Head.self, from: data, path, else: .notJSON)
+    guard head.generator == VariantStream.version else {
+      throw ManifestError(path, .generator(head.generator, program: VariantStream.version))
     }
+    let form = head.form ?? (head.digests == nil ? Self.form : 1)
+    guard form == Self.form else { throw ManifestError(path, .form(form, program: Self.form)) }
     self = try JSONFile.decode(Manifest.self, from: data, path, else: .misfit("recipe"))
     if let fault { throw ManifestError(path, fault) }
   }
 
-  private struct Generator: Decodable {
+  private struct Head: Decodable {
     var generator: Int
+    var form: Int?
+    var digests: [String]?
   }
 
   private var fault: ManifestError.Fault? {
@@ -66,7 +74,9 @@ extension Manifest {
       let numbers = handouts.map(\.variant)
       guard let first = numbers.first, let last = numbers.last, first >= 1, last <= recipe.source.count,
         zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }),
-        recipe.variants.map({ Set(numbers).isSuperset(of: $0.numbers) }) ?? true
+        handouts.count <= Roster.mostStudents + Recipe.mostSpares,
+        recipe.variants.map({ Set(numbers).isSuperset(of: $0.numbers) }) ?? true,
+        handouts.allSatisfy({ $0.student?.isPossible ?? true })
       else { return .misfit("recipe.handouts") }
     }
     guard !recipe.isCut else { return contents == nil ? nil : .misfit("contents") }

@@ -8,6 +8,7 @@ package struct ManifestError: Error, Sendable, Equatable {
     case count(Int)
     case digests(Int, sheets: Int)
     case generator(Int, program: Int)
+    case form(Int, program: Int)
   }
 
   package var path: String
@@ -33,6 +34,10 @@ extension ManifestError.Fault: CustomStringConvertible {
     case .digests(let digests, let sheets): "it was changed: it has \(sheets) sheets, but \(digests) digests"
     case .generator(let batch, let program):
       "generator \(batch) drew its numbers, and this version of unroll has generator \(program), which draws others"
+    case .form(let form, let program):
+      "it has form \(form), of \(form < program ? "an earlier" : "a later") version of unroll, and this version reads form "
+        + "\(program); print from it with that version, or make the batch anew: the same template, seed and count give "
+        + "the same sheets"
     }
   }
 

@@ -9,10 +9,6 @@ struct RosterReader {
   /// The record that has an id, by its number and line.
   private var owners: [String: (number: Int, line: Int)] = [:]
 
-  /// Most characters of a name, and of an id, a section or a seat; far more than anyone's.
-  private static let mostInName = 1_000
-  private static let mostInOthers = 100
-
   init(_ columns: RosterColumns) {
     self.columns = columns
   }
@@ -37,7 +33,7 @@ struct RosterReader {
     var faults: [RosterError.Fault] = []
     for column in RosterColumns.Name.allCases {
       guard let text = columns.field(column, of: fields) else { continue }
-      let most = column == .name ? Self.mostInName : Self.mostInOthers
+      let most = column == .name ? Student.mostInName : Student.mostInOthers
       if text.unicodeScalars.count > most {
         faults.append(.tooLong(column.rawValue, text.unicodeScalars.count, most: most))
       } else if let control = text.unicodeScalars.first(where: \.isControl) {
@@ -60,24 +56,5 @@ struct RosterReader {
           name: name, id: id, section: columns.field(.section, of: fields), seat: columns.field(.seat, of: fields)))
     }
     return faults
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character controls a device, or turns the direction of what comes after its field.
-  fileprivate var isControl: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: ("\u{202A}"..."\u{202E}").contains(self) || ("\u{2066}"..."\u{2069}").contains(self)
-    default: false
-    }
-  }
-
-  /// Whether the character leaves a mark on paper.
-  fileprivate var isPrinted: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
-    default: true
-    }
   }
 }

@@ -4,6 +4,8 @@ package struct VolumeContents: Codable, Sendable, Equatable {
   package var digests: [String]
   /// What makes the sheets fair; nil for written numbers.
   package var fairness: Fairness?
+  /// The same as nobody can read it without the secret that the sheets come from.
+  var sealedFairness: String?
   /// The files that belong to it.
   package var files: [WrittenFile]
 }

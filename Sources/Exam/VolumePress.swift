@@ -41,9 +41,7 @@ struct VolumePress {
 
   /// Writes the files of a volume and, last, its record.
   mutating func pressWithRecord(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws {
-    var contents = try press(volume, into: staged, tell: tell)
-    // A sheet's figures narrow its answers down.
-    if batch.secret != nil { contents.fairness = nil }
+    let contents = try press(volume, into: staged, tell: tell).sealed(under: batch.secret)
     let record = VolumeRecord(batch: recipe.digest, volume: volume, contents: contents)
     try staged.write(JSONFile.bytes(record), to: VolumeRecord.fileName(volume))
   }
@@ -53,6 +51,18 @@ struct VolumePress {
     let files = try files(nil) { _ in stream }
     let texts = texts(nil) { _ in stream }
     for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, texts, measured: false, tell: tell) }
+    try InkError.causes {
+      try files.finish()
+      try texts?.finish()
+    }
+  }
+
+  /// Writes one sheet as a PDF or text of its own; numbers must be asked for in ascending order.
+  mutating func press(sheet number: Int, into stream: OutputFile) throws {
+    let files = try files(nil) { _ in stream }
+    let texts = texts(nil) { _ in stream }
+    let volume = VolumeSampler.volume(of: number) + 1
+    _ = try press(volume, numbers: [number], onto: files, texts, measured: false) {}
     try InkError.causes {
       try files.finish()
       try texts?.finish()
@@ -69,9 +79,10 @@ struct VolumePress {
       open: open)
   }
 
-  /// Gives the digests of a volume's sheets, and the figures of drawn ones.
+  /// Gives the digests of a volume's sheets, all or those with some numbers, and the figures of drawn ones.
   private mutating func press(
-    _ volume: Int, onto files: SheetFiles, _ texts: TextFiles?, _ answers: AnswerFiles? = nil, measured: Bool = true,
+    _ volume: Int, numbers: [Int]? = nil, onto files: SheetFiles, _ texts: TextFiles?, _ answers: AnswerFiles? = nil,
+    measured: Bool = true,
     tell: () throws -> Void
   ) throws -> (digests: [String], fairness: Fairness?) {
     let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, files.shaper)
@@ -92,7 +103,7 @@ struct VolumePress {
       isDrawn && measured && cover == nil
       ? FairnessSurvey(source.exercise, source.standard, recipe.looks.words) : nil
     var digests: [String] = []
-    for number in recipe.numbers(of: volume) {
+    for number in numbers ?? recipe.numbers(of: volume) {
       let solutions = try source.solutions(number)
       let digest = batch.secret.map { solutions.digest(number: number, under: $0) } ?? solutions.digest
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }

@@ -48,9 +48,9 @@ final class VolumeShelf {
   }
 
   /// Writes what belongs to the whole, once all volumes are there; nil before.
-  func complete(_ press: VolumePress) throws -> [String]? {
+  func complete(_ press: VolumePress, _ secret: Secret?) throws -> [String]? {
     let home = BatchFolder(path)
-    guard let summary = home.summary(of: recipe) else { return nil }
+    guard let summary = try home.summary(of: recipe, secret) else { return nil }
     let staged = try folder.stage()
     for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
     try folder.publish(staged.names)
@@ -58,9 +58,9 @@ final class VolumeShelf {
   }
 
   /// Joins the volumes' PDFs to one an edition.
-  func join() throws -> [String] {
+  func join(_ secret: Secret?) throws -> [String] {
     let names = SheetFileName.joined(recipe)
-    guard BatchFolder(path).summary(of: recipe) != nil else { throw BatchError.joinsAllAlone }
+    guard try BatchFolder(path).summary(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
     _ = try folder.stage()
     for (name, edition) in zip(names, recipe.editions.compactMap(\.edition)) {
       let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
@@ -73,7 +73,9 @@ final class VolumeShelf {
 
 extension BatchFolder {
   /// The figures of all volumes, read one after the other; nil unless all are there.
-  func summary(of recipe: Recipe) -> FairnessSummary? {
+  ///
+  /// - Parameter secret: what the sheets come from, where they come from one.
+  func summary(of recipe: Recipe, _ secret: Secret? = nil) throws -> FairnessSummary? {
     let volumes = recipe.volumes.numbers
     // Whether they are there is seen at a glance; what they say takes longer.
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
@@ -81,7 +83,11 @@ extension BatchFolder {
     var summary = FairnessSummary()
     for volume in volumes {
       guard let record = record(of: volume, of: recipe) else { return nil }
-      if let fairness = record.contents.fairness { summary.add(fairness) }
+      do {
+        if let fairness = try record.contents.figures(under: secret) { summary.add(fairness) }
+      } catch {
+        throw ManifestError("\(path)/\(VolumeRecord.fileName(volume))", .misfit("contents.sealedFairness"))
+      }
     }
     return summary
   }

@@ -64,6 +64,86 @@ import Testing
     #expect(!(try Command.tool("pdftotext", "output/rnn-secret/keys.pdf", "-", in: folder)).contains("seed"))
   }
 
+  @Test func severalCodesMakeAllKeysOrNone() throws {
+    try Command.run(["make", "rnn", "-n", "5", "--seed", "7"], in: folder)
+    try Command.run(["make", "gru", "-n", "2"], in: folder)
+    let rnn = try codes("output/rnn-7/worksheets.pdf")
+    let gru = try codes("output/gru-1/worksheets.pdf")
+    let wrong = ["9GVP-3-T", "rnn!"]
+    let refused = try Command.run(["key", rnn[4]] + wrong + [gru[0], "-o", "desk"], in: folder)
+    #expect(refused.status == 1)
+    for code in wrong { #expect(refused.err.contains(code), "\(refused.err)") }
+    #expect(!folder.contents.contains { $0.hasPrefix("desk") })
+    let made = try Command.run(["key", rnn[4], gru[0], rnn[1], rnn[4], "-o", "desk"], in: folder)
+    #expect(made.lines == [rnn[4], gru[0], rnn[1]].map { "desk/key-\($0).pdf" }, "\(made.err)")
+    for code in [rnn[4], gru[0], rnn[1]] {
+      let text = try Command.tool("pdftotext", "desk/key-\(code).pdf", "-", in: folder)
+      #expect(text.contains(code) && text.contains("ANSWER KEY"))
+      #expect(Set(text.matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }) == [code])
+    }
+    let all = try Command.tool("pdftotext", "-layout", "-f", "5", "-l", "5", "output/rnn-7/keys.pdf", "-", in: folder)
+    #expect(try Command.tool("pdftotext", "-layout", "desk/key-\(rnn[4]).pdf", "-", in: folder) == all)
+  }
+
+  @Test func anUnknownCodeNamesTheBatchesThatCouldNotBeRead() throws {
+    try Command.run(["make", "rnn"], in: folder)
+    let code = try #require(try codes("output/rnn-1/worksheets.pdf").first)
+    let json = try folder.text("output/rnn-1/batch.json")
+    try folder.write(String(json.dropLast(40)), to: "output/rnn-1/batch.json")
+    let unknown = try Command.run(["key", code], in: folder)
+    #expect(unknown.status == 1)
+    #expect(unknown.err.contains("not readable: output/rnn-1/batch.json"), "\(unknown.err)")
+    #expect(unknown.err.contains("no wrong character"))
+  }
+
+  @Test func aChangedBatchOfASecretIsRefused() throws {
+    for template in ["rnn", "gru"] {
+      #expect(try Command.run(["make", template, "-n", "2", "--secret", "s"], in: folder).status == 0)
+    }
+    let code = try #require(try codes("output/rnn-secret/worksheets.pdf").first)
+    let foreign = try #require(try codes("output/gru-secret/worksheets.pdf").first)
+    let json = try folder.text("output/rnn-secret/batch.json")
+    // Another batch's tag, and a seed's batch that claims to be from the secret.
+    let forged = json.replacingOccurrences(of: "\"\(code.prefix(4))\"", with: "\"\(foreign.prefix(4))\"")
+    #expect(forged != json)
+    try Command.run(["make", "rnn", "-n", "2", "-o", "seeded"], in: folder)
+    let numbers = try #require(json.firstMatch(of: /"secret" : \{[^}]*\}/)?.0)
+    let copied = try folder.text("seeded/batch.json").replacing(/"drawn" : \{[^}]*\}/, with: numbers)
+    #expect(copied.contains("fingerprint"))
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/x", withIntermediateDirectories: true)
+    for text in [forged, copied] {
+      try folder.write(text, to: "x/batch.json")
+      for output in ["x", "y"] {
+        let again = try Command.run(
+          ["make", "--batch", "x/batch.json", "--secret", "s", "-o", output], in: folder)
+        #expect(again.status == 1 && again.err.contains("`tag` is not what unroll writes there"), "\(again.err)")
+      }
+      #expect(folder.names(in: "x") == ["batch.json"] && !folder.contents.contains { $0.hasPrefix("y") })
+    }
+    try folder.write(forged, to: "x/batch.json")
+    let key = try Command.run(["key", foreign, "--batch", "x/batch.json", "--secret", "s"], in: folder)
+    #expect(key.status == 1 && key.err.contains("tag"), "\(key.err)")
+    #expect(folder.names(in: "x") == ["batch.json"])
+  }
+
+  @Test func aClassListDrawsFromASecret() throws {
+    try folder.write("name,id\nAnn Lee,4711\nBob,4712\n", to: "class.csv")
+    let made = try Command.run(["make", "rnn", "--roster", "class.csv", "--spare", "1", "--secret", "s"], in: folder)
+    #expect(made.status == 0, "\(made.err)")
+    let list = try Command.tool("pdftotext", "-layout", "output/rnn-secret/roster.pdf", "-", in: folder)
+    let listed = list.matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }
+    #expect(try listed == codes("output/rnn-secret/worksheets.pdf") && listed.count == 3)
+    let key = try Command.run(["key", listed[0], listed[1], "--secret", "s"], in: folder)
+    #expect(key.lines == listed.prefix(2).map { "output/rnn-secret/keys/key-\($0).pdf" }, "\(key.err)")
+    let text = try Command.tool("pdftotext", key.lines.first ?? "", "-", in: folder)
+    #expect(text.contains("Ann Lee") && !text.contains("Bob"))
+    let bad = try Command.run(["key", listed[0], "--secret", "other"], in: folder)
+    try expectNoSecret(in: made.text + made.err + key.text + key.err + bad.err)
+    for file in folder.contents where file.hasSuffix(".pdf") {
+      #expect(!(try Command.tool("pdftotext", file, "-", in: folder)).contains("seed"), "\(file)")
+    }
+  }
+
   /// Looks into every file that was written, uncompressed where it is a PDF.
   private func expectNoSecret(in output: String) throws {
     let bytes = Data(secret.utf8)

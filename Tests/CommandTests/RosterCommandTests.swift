@@ -90,6 +90,27 @@ import Testing
     #expect(try folder.text("x/Ann Lee-4711.pdf") == "mine")
   }
 
+  @Test func aBatchWhoseStudentIsCalledAsAFileLeavesTheFile() throws {
+    #expect(try make("--per-student").status == 0)
+    let json = try folder.text("output/rnn-7/batch.json")
+    let hostile = json.replacingOccurrences(of: "Ann Lee-4711", with: "thesis")
+      .replacingOccurrences(of: "\"name\" : \"Ann Lee\"", with: "\"name\" : \"thesis\"")
+      .replacingOccurrences(of: "\"id\" : \"4711\",", with: "")
+    try folder.write(hostile, to: "output/rnn-7/batch.json")
+    for mine in ["mine", "%PDF-1.5\n/Creator (LaTeX)\n"] {
+      try folder.write(mine, to: "output/rnn-7/thesis.pdf")
+      for options in [[], ["--force"]] {
+        let again = try Command.run(["make", "--batch", "output/rnn-7/batch.json"] + options, in: folder)
+        #expect(again.status == 1 && again.err.contains("thesis.pdf, which unroll did not make"), "\(again.err)")
+        #expect(try folder.text("output/rnn-7/thesis.pdf") == mine)
+      }
+    }
+    // Another batch in its place removes the class's own files, and not this one.
+    #expect(try Command.run(["make", "gru", "-o", "output/rnn-7", "--force"], in: folder).status == 0)
+    #expect(folder.names(in: "output/rnn-7").contains("thesis.pdf"))
+    #expect(!folder.names(in: "output/rnn-7").contains("דוד לוי-4713.pdf"))
+  }
+
   @Test func aBadRosterMakesNothing() throws {
     try folder.write("name,id\nAnn,1\nBob\n,3\n", to: "class.csv")
     let outcome = try make()

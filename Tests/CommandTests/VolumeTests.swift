@@ -54,6 +54,34 @@ import Testing
     #expect(!folder.names(in: "s").contains("keys"))
   }
 
+  /// A volume's figures lie in its record, sealed: whoever goes on with the batch has the secret.
+  @Test func aBatchOfASecretHasItsCertificateHoweverItCameAbout() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(small, to: "small.yaml")
+    try folder.write("a secret of enough bytes\n", to: "s")
+    let make = ["make", "small.yaml", "-n", "1001", "--secret", "s", "-o"]
+    #expect(try Command.run(make + ["a"], in: folder).lines.contains("a/certificate.pdf"))
+    for (volume, made) in [("2", false), ("1", true)] {
+      let outcome = try Command.run(make + ["b", "--volumes", volume], in: folder)
+      #expect(outcome.status == 0 && folder.names(in: "b").contains("certificate.pdf") == made, "\(outcome.err)")
+    }
+    for name in folder.names(in: "a") { #expect(try folder.bytes("a/\(name)") == folder.bytes("b/\(name)"), "\(name)") }
+    for name in ["volume-0001.json", "volume-0002.json", "batch.json"] {
+      let text = try folder.text("a/\(name)")
+      #expect(!text.contains("effort") && !text.contains("secret of"))
+      #expect(text.contains("sealedFairness") == (name != "batch.json"))
+    }
+    // After a stop, too; a record that somebody changed is named.
+    #expect(try Command.shell("rm b/volume-0001.json b/certificate.pdf", in: folder).status == 0)
+    #expect(try Command.run(make + ["b", "--resume"], in: folder).status == 0)
+    #expect(try folder.bytes("a/certificate.pdf") == folder.bytes("b/certificate.pdf"))
+    let sealed = try folder.text("b/volume-0002.json").replacing(
+      /"sealedFairness" : "..../, with: "\"sealedFairness\" : \"")
+    try folder.write(sealed, to: "b/volume-0002.json")
+    let changed = try Command.run(make + ["b", "--resume"], in: folder)
+    #expect(changed.status == 1 && changed.err.contains("volume-0002.json") && changed.err.contains("sealedFairness"))
+  }
+
   @Test func textIsCutIntoVolumesToo() throws {
     let folder = try TemporaryFolder()
     try folder.write(small, to: "small.yaml")

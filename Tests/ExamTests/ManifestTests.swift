@@ -1,7 +1,8 @@
-import Exam
 import Foundation
 import Testing
 import Typeset
+
+@testable import Exam
 
 @Suite struct ManifestTests {
   let folder: TemporaryFolder
@@ -59,6 +60,50 @@ import Typeset
   ])
   func namesWhatWasChanged(_ old: String, _ new: String, _ key: String) {
     #expect(fault { try changed(old, to: new) } == .misfit(key))
+  }
+
+  @Test func refusesStudentsWhomNoClassListHas() throws {
+    let students = [
+      Student(name: String(repeating: "n", count: 1_001)), Student(name: " "), Student(name: "Ann\n"),
+      Student(name: "Ann", id: String(repeating: "1", count: 101)), Student(name: "Ann", seat: "\u{202E}A1"),
+    ]
+    var named = recipe(count: 1)
+    named.handouts = [Handout(variant: 1, student: Student(name: "Ann"))]
+    try Batch(named).make(in: "\(folder.path)/made", force: true)
+    let made = try Manifest(contentsOf: "\(folder.path)/made/batch.json")
+    for student in [Student(name: String(repeating: "n", count: 1_000))] + students {
+      var changed = made
+      changed.recipe.handouts = [Handout(variant: 1, student: student)]
+      let text = String(decoding: try JSONEncoder().encode(changed), as: UTF8.self)
+      if students.contains(student) {
+        #expect(fault { try manifest(text) } == .misfit("recipe.handouts"), "\(student)")
+      } else {
+        #expect(throws: Never.self) { try manifest(text) }
+      }
+    }
+  }
+
+  @Test func anOlderFormIsNamed() throws {
+    let old = "{\"generator\": 1, \"digests\": [\"00\"], \"files\": [\"keys.pdf\"], \"recipe\": {}}"
+    #expect(fault { try manifest(old) } == .form(1, program: 2))
+    let error = #expect(throws: ManifestError.self) { try manifest(old) }
+    #expect(error?.description.contains("an earlier version of unroll") == true)
+    #expect(fault { try changed("\"form\" : 2", to: "\"form\" : 3") } == .form(3, program: 2))
+    // That it had this form already, a batch.json did not always say.
+    try Batch(recipe(count: 2)).make(in: "\(folder.path)/made", force: true)
+    let text = try folder.text("made/batch.json").replacing("\"form\" : 2,", with: "")
+    #expect(try manifest(text).contents?.digests.count == 2)
+  }
+
+  @Test func anOlderLanguageRunsToTheRight() throws {
+    var german = recipe(count: 2)
+    german.looks.language = Language(name: "Deutsch", decimal: .comma)
+    try Batch(german).make(in: "\(folder.path)/made")
+    let text = try folder.text("made/batch.json")
+    let older = text.replacing(/"direction" : "[A-Za-z]+",\s*/, with: "").replacing("\"tag\" : \"en\",", with: "")
+    let language = try manifest(older).recipe.looks.language
+    #expect(language == german.looks.language && language?.direction == .leftToRight)
+    #expect(!older.contains("direction"))
   }
 
   @Test func refusesAbsurdCounts() throws {

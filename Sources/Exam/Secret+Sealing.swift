@@ -1,0 +1,39 @@
+internal import Crypto
+internal import Foundation
+
+extension Secret {
+  /// Bytes as a text that only who has the secret can read; the same bytes give the same text.
+  func sealed(_ bytes: [UInt8]) throws -> String {
+    // A nonce that follows from the bytes is never that of others.
+    let nonce = try AES.GCM.Nonce(data: digest(of: Hexadecimal.text(SHA256.hash(data: bytes)), for: .nonce).prefix(12))
+    let box = try AES.GCM.seal(bytes, using: sealingKey, nonce: nonce)
+    return (box.combined ?? Data()).base64EncodedString()
+  }
+
+  /// The bytes of a sealed text; nil for one that is not as it was sealed, or was sealed under another secret.
+  func opened(_ text: String) -> [UInt8]? {
+    guard let data = Data(base64Encoded: text), let box = try? AES.GCM.SealedBox(combined: data) else { return nil }
+    return (try? AES.GCM.open(box, using: sealingKey)).map(Array.init)
+  }
+
+  private var sealingKey: SymmetricKey { SymmetricKey(data: digest(of: "", for: .sealing)) }
+}
+
+extension VolumeContents {
+  /// Without a sheet's figures but for who has the secret: they would narrow its answers down.
+  func sealed(under secret: Secret?) throws -> VolumeContents {
+    guard let secret, let fairness else { return self }
+    var contents = self
+    (contents.fairness, contents.sealedFairness) = (nil, try secret.sealed(JSONFile.bytes(fairness)))
+    return contents
+  }
+
+  /// The sheets' figures, sealed or not; nil where there are none.
+  ///
+  /// - Throws: that nobody can read them with this secret.
+  func figures(under secret: Secret?) throws -> Fairness? {
+    guard let sealedFairness else { return fairness }
+    let bytes = secret?.opened(sealedFairness) ?? []
+    return try JSONDecoder().decode(Fairness.self, from: Data(bytes))
+  }
+}
