@@ -5,7 +5,7 @@ internal import Worksheet
 /// The strips and the table of a volume's answers: `answers.pdf` and `answers.csv`.
 final class AnswerFiles {
   private let recipe: Recipe
-  private let template: Template
+  private let head: SheetHead
   private let shaper: TextShaper
   private let volume: Int?
   private let open: (String) throws -> OutputFile
@@ -13,31 +13,31 @@ final class AnswerFiles {
   private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages<TextShaper>)?
 
   init(
-    _ recipe: Recipe, template: Template, shaper: TextShaper, volume: Int?,
-    open: @escaping (String) throws -> OutputFile
+    _ recipe: Recipe, _ head: SheetHead, shaper: TextShaper, volume: Int?, open: @escaping (String) throws -> OutputFile
   ) {
-    (self.recipe, self.template, self.shaper, self.open) = (recipe, template, shaper, open)
+    (self.recipe, self.head, self.shaper, self.open) = (recipe, head, shaper, open)
     self.volume = volume
   }
 
-  /// Adds a sheet's answers.
-  func add(_ solution: Solution, number: Int, _ stamp: Stamp, isDrawn: Bool) throws {
-    if table == nil { try start(solution, isDrawn: isDrawn) }
+  /// Adds the answers to a sheet's exercises.
+  func add(_ solutions: [Solution], number: Int, _ stamp: Stamp, isDrawn: Bool) throws {
+    if table == nil { try start(solutions, isDrawn: isDrawn) }
     let (code, student) = (stamp.code ?? "\(number)", stamp.student)
-    try table?.write(Array(AnswerTable.row(solution, code: code, student: student).utf8))
-    if let page = strips?.pages.add(solution, code: code, student: student) { try strips?.document.add(page) }
+    try table?.write(Array(AnswerTable.row(solutions, code: code, student: student).utf8))
+    if let page = strips?.pages.add(solutions, code: code, student: student) { try strips?.document.add(page) }
   }
 
-  private func start(_ solution: Solution, isDrawn: Bool) throws {
+  private func start(_ solutions: [Solution], isDrawn: Bool) throws {
     let file = try open(SheetFileName.answers(volume: volume, "pdf"))
     let info = PDFDocument.Info(
-      title: recipe.looks.words(.answersTitle, template.title), author: template.course,
+      title: recipe.looks.words(.answersTitle, head.title), author: head.course,
       subject: recipe.source.origin(recipe.looks.words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
-    let pages = AnswerPages(solution, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
+    let pages = AnswerPages(
+      solutions, title: head.title, isNumbered: head.isExam, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
     strips = (document, file, pages)
     let table = try open(SheetFileName.answers(volume: volume, "csv"))
-    try table.write(Array(AnswerTable.header(solution.exercise).utf8))
+    try table.write(Array(AnswerTable.header(solutions.map(\.exercise), isExam: head.isExam).utf8))
     self.table = table
   }
 

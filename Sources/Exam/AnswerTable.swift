@@ -7,10 +7,17 @@ internal import Worksheet
 ///
 /// UTF-8 without a byte order mark, commas, an ASCII minus; numbers with the decimals that the key prints.
 enum AnswerTable {
-  /// The first line: `code,name,id,y[1],…`; an entry of a column is `h[1].2`, of a matrix `K[1].2,3`.
-  static func header(_ exercise: Exercise) -> String {
-    let model = exercise.model
-    let names = model.answers.flatMap { slot in
+  /// The first line: `code,name,id,y[1],…`; an entry of a column is `h[1].2`, of a matrix `K[1].2,3`; an exam's answers
+  /// begin with the number of their exercise, `1.y[1]`.
+  static func header(_ exercises: [Exercise], isExam: Bool) -> String {
+    let names = exercises.enumerated().flatMap { place, exercise in
+      columns(of: exercise.model).map { isExam ? "\(place + 1).\($0)" : $0 }
+    }
+    return line(["code", "name", "id"] + names)
+  }
+
+  private static func columns(of model: Model) -> [String] {
+    model.answers.flatMap { slot in
       let (name, shape) = (model.variables[slot].description, model.shapes[slot])
       return (1...max(shape.rows, 1)).flatMap { row in
         (1...max(shape.columns, 1)).map { column in
@@ -18,15 +25,16 @@ enum AnswerTable {
         }
       }
     }
-    return line(["code", "name", "id"] + names)
   }
 
   /// A sheet's line.
-  static func row(_ solution: Solution, code: String, student: Student?) -> String {
-    let (exercise, model) = (solution.exercise, solution.exercise.model)
-    let numbers = zip(model.answers, solution.answers).flatMap { slot, value in
-      let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
-      return value.entries.map { $0.text(decimals: decimals) }
+  static func row(_ solutions: [Solution], code: String, student: Student?) -> String {
+    let numbers = solutions.flatMap { solution in
+      let (exercise, model) = (solution.exercise, solution.exercise.model)
+      return zip(model.answers, solution.answers).flatMap { slot, value in
+        let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
+        return value.entries.map { $0.text(decimals: decimals) }
+      }
     }
     return line([code, student?.name ?? "", student?.id ?? ""].map(\.withoutFormula) + numbers)
   }

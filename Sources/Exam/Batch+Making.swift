@@ -44,9 +44,9 @@ extension Batch {
       done += 1
       try progress(done, recipe.sheetCount)
     }
-    var summary = FairnessSummary()
-    if let fairness = contents.fairness { summary.add(fairness) }
-    for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
+    var summaries: [FairnessSummary] = []
+    summaries.add(contents.fairnessByExercise)
+    for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
     contents.files = staged.written
     let manifest = Manifest(recipe: recipe, tag: tag, contents: try contents.sealed(under: secret))
     try staged.write(manifest.encoded(), to: Manifest.fileName)

@@ -37,6 +37,9 @@ extension [Solution] {
     Hexadecimal.text(secret.digest(of: "\(number)\n" + answersText, for: .answers).prefix(16))
   }
 
+  /// The digests of each exercise's answers; the same answers to another exercise of a sheet have another.
+  var digestsByExercise: [String] { enumerated().map { "\($0 + 1).\($1.digest)" } }
+
   private var answersText: String {
     guard count > 1 else { return map { $0.answersText }.joined() }
     return enumerated().map { "\($0 + 1).\($1.answersText)" }.joined(separator: "\n")

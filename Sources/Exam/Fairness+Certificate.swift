@@ -3,15 +3,19 @@ internal import Worksheet
 
 extension FairnessSummary {
   /// The figures as a page that a teacher can hold up.
-  func certificate(of recipe: Recipe, _ template: Template) -> Certificate {
+  ///
+  /// - Parameter part: which exercise of an exam they are of; nil for a sheet of one.
+  func certificate(of recipe: Recipe, _ template: Template, _ head: SheetHead, part: Cover.Exercise?) -> Certificate {
     let words = recipe.looks.words
     let sheets = count == 1 ? words(.oneSheet) : words(.sheets, count)
     // Under a secret, no file has rows: they would narrow the answers down.
     let rows = recipe.isCut ? words(.onVolumeFiles) : words(.onBatchFile)
     let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [rows] : [])
     return Certificate(
-      course: template.course, title: template.title, headline: headline(words),
-      facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(recipe, template),
+      course: head.course, title: part.map { "\(head.title): \($0.number) \($0.title)" } ?? head.title,
+      headline: headline(words),
+      facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(
+        recipe, template, isExam: part != nil),
       chartTitle: words(.chartTitle), chart: Histogram(efforts).chart(band: band, recipe.looks.language ?? .english),
       notes: notes.joined(separator: " "),
       origin: "\(sheets)  ·  \(recipe.source.origin(words))")
@@ -33,9 +37,11 @@ private struct FactWriter {
   let words: Words
   let decimal: DecimalMark
 
-  func facts(_ recipe: Recipe, _ template: Template) -> [Certificate.Fact] {
+  func facts(_ recipe: Recipe, _ template: Template, isExam: Bool) -> [Certificate.Fact] {
     let requirements = template.requirements.map { $0.sentence(words, decimal) }
-    let origin = [words(.template, recipe.source.origin(words))] + recipe.source.settingTexts
+    let own = recipe.source.origin(words)
+    let origin =
+      (isExam ? [words(.template, template.name), own] : [words(.template, own)]) + recipe.source.settingTexts
     return [
       .init(words(.madeFrom), origin.joined(separator: "  ·  ")),
       .init(words(.sheetCount), fairness.count == 1 ? "1" : words(.numbered, fairness.count)),

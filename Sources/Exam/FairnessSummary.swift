@@ -26,3 +26,11 @@ struct FairnessSummary: Sendable, Equatable {
     return min(range.lowerBound, value)...max(range.upperBound, value)
   }
 }
+
+extension [FairnessSummary] {
+  /// Adds the figures of a volume, an exercise at a time.
+  mutating func add(_ fairness: [Fairness]) {
+    while count < fairness.count { append(FairnessSummary()) }
+    for (place, own) in fairness.enumerated() { self[place].add(own) }
+  }
+}

@@ -10,8 +10,8 @@ extension Recipe {
   /// Most spare sheets.
   package static let mostSpares = 1_000
 
-  /// The recipe for a sheet a student, in the roster's order, and so many spare ones; each has the next variant whose
-  /// answers no neighbour has.
+  /// The recipe for a sheet a student, in the roster's order, and so many spare ones; each has the next variant of which
+  /// no neighbour has the answers, of an exam's not to a single exercise.
   package func handedOut(
     to roster: Roster, spares: Int, paths: SourcePaths, secret: Secret? = nil, progress: Batch.Progress
   ) throws -> Recipe {
@@ -27,7 +27,7 @@ extension Recipe {
       var refused = 0
       while true {
         variant += 1
-        if seating.place(try sheets.solution(variant).digest, student) { break }
+        if seating.place(try sheets.solutions(variant).digestsByExercise, student) { break }
         refused += 1
         guard refused < Seating.mostRefused else {
           throw BatchError.neighboursShare(student: student?.name, tried: refused)

@@ -1,16 +1,15 @@
 internal import Typeset
-internal import Worksheet
 
 extension Recipe {
   /// Who gets which of the sheets that are made; nil without a roster.
-  func classList<Measure: Ruler>(_ tag: SheetTag, _ template: Template, _ ruler: Measure) -> ClassList<Measure>? {
+  func classList<Measure: Ruler>(_ tag: SheetTag, _ head: SheetHead, _ ruler: Measure) -> ClassList<Measure>? {
     guard let handouts else { return nil }
     let entries = handouts.filter { has($0.variant) }.map { handout in
       ClassList<Measure>.Entry(
         number: handout.variant, code: SheetCode(tag, handout.variant).description, student: handout.student)
     }
     return ClassList(
-      entries, course: template.course, title: template.title, origin: source.origin(looks.words), looks: looks,
+      entries, course: head.course, title: head.title, origin: source.origin(looks.words), looks: looks,
       ruler: ruler)
   }
 }

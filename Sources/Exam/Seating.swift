@@ -3,26 +3,27 @@ internal import Typeset
 /// Who sits beside whom, and which answers they have, so that no neighbour has the same.
 ///
 /// Neighbours are those who follow each other in the roster, and those whose seats touch, at the side, in front, behind
-/// or across. A spare sheet may go to any seat, so its answers are nobody's.
+/// or across. A spare sheet may go to any seat, so its answers are nobody's. Of an exam, the answers to each exercise
+/// count for themselves: no neighbour has even one of them.
 struct Seating {
-  private var before: String?
+  private var before: Set<String> = []
   private var atSeat: [Seat: Set<String>] = [:]
   private var all: Set<String> = []
 
   /// After so many variants in a row that a neighbour's answers rule out, the template is taken to have no others.
   static let mostRefused = 2_000
 
-  /// Gives answers, by their digest, to the next student; refuses when a neighbour has them.
-  mutating func place(_ digest: String, _ student: Student?) -> Bool {
-    guard digest != before else { return false }
+  /// Gives answers, by their digests, to the next student; refuses when a neighbour has one of them.
+  mutating func place(_ digests: [String], _ student: Student?) -> Bool {
+    guard before.isDisjoint(with: digests) else { return false }
     let seat = student?.seat.flatMap(Seat.init)
     if let seat {
-      guard seat.neighbourhood.allSatisfy({ atSeat[$0]?.contains(digest) != true }) else { return false }
+      guard seat.neighbourhood.allSatisfy({ atSeat[$0]?.isDisjoint(with: digests) ?? true }) else { return false }
     }
-    guard student != nil || !all.contains(digest) else { return false }
-    if let seat { atSeat[seat, default: []].insert(digest) }
-    all.insert(digest)
-    before = digest
+    guard student != nil || all.isDisjoint(with: digests) else { return false }
+    if let seat { atSeat[seat, default: []].formUnion(digests) }
+    all.formUnion(digests)
+    before = Set(digests)
     return true
   }
 }

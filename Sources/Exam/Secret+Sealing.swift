@@ -22,18 +22,19 @@ extension Secret {
 extension VolumeContents {
   /// Without a sheet's figures but for who has the secret: they would narrow its answers down.
   func sealed(under secret: Secret?) throws -> VolumeContents {
-    guard let secret, let fairness else { return self }
+    guard let secret, !fairnessByExercise.isEmpty else { return self }
     var contents = self
-    (contents.fairness, contents.sealedFairness) = (nil, try secret.sealed(JSONFile.bytes(fairness)))
+    contents.sealedFairness = try secret.sealed(JSONFile.bytes(fairnessByExercise))
+    (contents.fairness, contents.exercises) = (nil, nil)
     return contents
   }
 
-  /// The sheets' figures, sealed or not; nil where there are none.
+  /// The sheets' figures, sealed or not, an exercise at a time.
   ///
   /// - Throws: that nobody can read them with this secret.
-  func figures(under secret: Secret?) throws -> Fairness? {
-    guard let sealedFairness else { return fairness }
+  func figures(under secret: Secret?) throws -> [Fairness] {
+    guard let sealedFairness else { return fairnessByExercise }
     let bytes = secret?.opened(sealedFairness) ?? []
-    return try JSONDecoder().decode(Fairness.self, from: Data(bytes))
+    return try JSONDecoder().decode([Fairness].self, from: Data(bytes))
   }
 }

@@ -5,8 +5,7 @@ internal import Worksheet
 /// The files that a volume's pages go to: one PDF an edition, or one picture a page.
 final class SheetFiles {
   private let recipe: Recipe
-  private let title: String
-  private let course: String?
+  private let head: SheetHead
   let shaper: TextShaper
   /// The volume that files are named after.
   private let volume: Int?
@@ -25,11 +24,9 @@ final class SheetFiles {
   ///   - volume: from 1; nil where the batch has but one, or all go to one PDF.
   ///   - open: starts a file of a name.
   init(
-    _ recipe: Recipe, title: String, course: String?, shaper: TextShaper, volume: Int?,
-    open: @escaping (String) throws -> OutputFile
+    _ recipe: Recipe, _ head: SheetHead, shaper: TextShaper, volume: Int?, open: @escaping (String) throws -> OutputFile
   ) {
-    self.recipe = recipe
-    (self.title, self.course) = (title, course)
+    (self.recipe, self.head) = (recipe, head)
     self.shaper = shaper
     self.open = open
     self.volume = volume
@@ -101,7 +98,7 @@ extension SheetFiles {
     let name = studentNames?.pdf(edition, number)
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
-      title: words(edition.title, title), author: course, subject: recipe.source.origin(words))
+      title: words(edition.title, head.title), author: head.course, subject: recipe.source.origin(words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
     let imposer = Imposer(recipe.imposition, paper: recipe.looks.paper, leftBlank: words(.leftBlank))
     documents[edition] = (document, file, imposer)

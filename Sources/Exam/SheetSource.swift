@@ -63,11 +63,15 @@ package struct SheetSource {
   /// The exercise of a sheet that has one, the first of an exam.
   package var exercise: Exercise { parts[0].exercise }
   package var exercises: [Exercise] { parts.map(\.exercise) }
-  package var title: String { cover?.title ?? exercise.template.title }
-  package var course: String? { cover.map(\.course) ?? exercise.template.course }
-  package var standard: Standard {
-    mutating get { parts[0].standard }
+  /// What stands above the sheets: an exam's head, or the one template's.
+  var head: SheetHead {
+    let template = exercise.template
+    return SheetHead(
+      course: cover.map(\.course) ?? template.course, title: cover?.title ?? template.title, isExam: cover != nil)
   }
+
+  /// What an exercise's variants are measured against, an exercise at a time.
+  mutating func standards() -> [Standard] { parts.indices.map { parts[$0].standard } }
 
   /// The mistakes that keys can list, an exercise at a time.
   mutating func tellings() -> [Telling] {

@@ -4,26 +4,29 @@ internal import Worksheet
 /// A volume's sheets as text: `worksheets.txt` and `keys.txt`, sheet after sheet.
 final class TextFiles {
   private let recipe: Recipe
+  private let cover: Cover?
   private let volume: Int?
   private let open: (String) throws -> OutputFile
   private var sheet: TextSheet?
   private var files: [Edition: OutputFile] = [:]
 
   /// - Parameters:
+  ///   - cover: what stands above an exam's exercises.
   ///   - volume: from 1; nil where the batch has but one, or all go to one file.
   ///   - open: starts a file of a name.
-  init(_ recipe: Recipe, volume: Int?, open: @escaping (String) throws -> OutputFile) {
-    (self.recipe, self.volume, self.open) = (recipe, volume, open)
+  init(_ recipe: Recipe, cover: Cover?, volume: Int?, open: @escaping (String) throws -> OutputFile) {
+    (self.recipe, self.cover, self.volume, self.open) = (recipe, cover, volume, open)
   }
 
   /// Adds a sheet to each edition's file.
   ///
-  /// - Parameter telling: the mistakes that keys list; nil lists none.
-  func add(_ solution: Solution, telling: Telling?, _ stamp: Stamp) throws {
-    let sheet = self.sheet ?? TextSheet(solution, telling: telling, looks: recipe.looks)
+  /// - Parameter tellings: the mistakes that keys list of each exercise; nil lists none.
+  func add(_ solutions: [Solution], _ tellings: [Telling?], _ stamp: Stamp) throws {
+    let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: false, telling: $1) }
+    let sheet = self.sheet ?? TextSheet(parts, cover: cover, looks: recipe.looks)
     self.sheet = sheet
     for edition in recipe.editions.compactMap(\.edition) {
-      let text = sheet.text(solution, edition, stamp: stamp)
+      let text = sheet.text(solutions, edition, stamp: stamp)
       if let file = files[edition] {
         try file.write(Array((TextSheet.divider + text).utf8))
       } else {

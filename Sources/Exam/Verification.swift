@@ -50,8 +50,8 @@ package struct Verification: Sendable, Equatable {
     // What belongs to all follows from the records; with a secret, its codes do not.
     guard isCut, recipe.source.fingerprint == nil, missing.isEmpty, foreign.isEmpty else { return }
     let press = try VolumePress(Batch(recipe, paths: SourcePaths(template: home.manifestPath)))
-    guard let summary = try home.summary(of: recipe) else { return }
-    for (name, bytes) in try press.besides(summary) where try !InputFile.isEqual("\(path)/\(name)", to: bytes) {
+    guard let summaries = try home.summaries(of: recipe) else { return }
+    for (name, bytes) in try press.besides(summaries) where try !InputFile.isEqual("\(path)/\(name)", to: bytes) {
       lost.append(name)
     }
   }

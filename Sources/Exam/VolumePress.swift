@@ -15,10 +15,7 @@ struct VolumePress {
   }
 
   private var recipe: Recipe { batch.recipe }
-  private var template: Template { source.exercise.template }
-  private var makesAnswers: Bool {
-    recipe.editions.contains(.answers) && recipe.format == .pdf && source.cover == nil
-  }
+  private var makesAnswers: Bool { recipe.editions.contains(.answers) && recipe.format == .pdf }
 
   /// Writes the files of a volume; fonts and what pages share are its own, so that a run of many does not grow.
   ///
@@ -28,15 +25,15 @@ struct VolumePress {
     let files = try files(cut, open: staged.open)
     let texts = texts(cut, open: staged.open)
     let answers =
-      makesAnswers
-      ? AnswerFiles(recipe, template: template, shaper: files.shaper, volume: cut, open: staged.open) : nil
+      makesAnswers ? AnswerFiles(recipe, source.head, shaper: files.shaper, volume: cut, open: staged.open) : nil
     let (digests, fairness) = try press(volume, onto: files, texts, answers, tell: tell)
     try InkError.causes {
       try files.finish()
       try texts?.finish()
       try answers?.finish()
     }
-    return VolumeContents(digests: digests, fairness: fairness, files: staged.written)
+    return VolumeContents(
+      digests: digests, fairness: fairness, isExam: source.head.isExam, files: staged.written)
   }
 
   /// Writes the files of a volume and, last, its record.
@@ -70,21 +67,21 @@ struct VolumePress {
   }
 
   private func texts(_ volume: Int?, open: @escaping (String) throws -> OutputFile) -> TextFiles? {
-    recipe.format == .text ? TextFiles(recipe, volume: volume, open: open) : nil
+    recipe.format == .text ? TextFiles(recipe, cover: source.cover, volume: volume, open: open) : nil
   }
 
   private func files(_ volume: Int?, open: @escaping (String) throws -> OutputFile) throws -> SheetFiles {
     SheetFiles(
-      recipe, title: source.title, course: source.course, shaper: try TextShaper(recipe.looks), volume: volume,
-      open: open)
+      recipe, source.head, shaper: try TextShaper(recipe.looks), volume: volume, open: open)
   }
 
-  /// Gives the digests of a volume's sheets, all or those with some numbers, and the figures of drawn ones.
+  /// Gives the digests of a volume's sheets, all or those with some numbers, and the figures of drawn ones, an exercise
+  /// at a time.
   private mutating func press(
     _ volume: Int, numbers: [Int]? = nil, onto files: SheetFiles, _ texts: TextFiles?, _ answers: AnswerFiles? = nil,
     measured: Bool = true,
     tell: () throws -> Void
-  ) throws -> (digests: [String], fairness: Fairness?) {
+  ) throws -> (digests: [String], fairness: [Fairness]) {
     let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, files.shaper)
     let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
     func layout(of solutions: [Solution]) throws -> SheetLayout<TextShaper> {
@@ -99,50 +96,53 @@ struct VolumePress {
     let shared = isBounded && trials.count == source.exercises.count ? try layout(of: trials) : nil
     let (tag, students) = (batch.tag, recipe.students)
     let expected = batch.recorded(of: volume)
-    var survey =
-      isDrawn && measured && cover == nil
-      ? FairnessSurvey(source.exercise, source.standard, recipe.looks.words) : nil
+    var surveys =
+      isDrawn && measured
+      ? zip(source.exercises, source.standards()).map { FairnessSurvey($0, $1, recipe.looks.words) } : []
     var digests: [String] = []
     for number in numbers ?? recipe.numbers(of: volume) {
       let solutions = try source.solutions(number)
       let digest = batch.secret.map { solutions.digest(number: number, under: $0) } ?? solutions.digest
       guard expected[number] ?? digest == digest else { throw BatchError.otherAnswers(variant: number) }
       digests.append(digest)
-      survey?.add(solutions[0], number: number)
+      for (place, solution) in zip(surveys.indices, solutions) { surveys[place].add(solution, number: number) }
       let stamp = try recipe.stamp(of: number, tag, students[number])
       try InkError.causes {
         if let texts {
-          try texts.add(solutions[0], telling: tellings[0], stamp)
+          try texts.add(solutions, tellings, stamp)
         } else {
           try files.add(Sheet(solutions, on: shared ?? layout(of: solutions), stamp: stamp), number: number)
         }
-        try answers?.add(solutions[0], number: number, stamp, isDrawn: isDrawn)
+        try answers?.add(solutions, number: number, stamp, isDrawn: isDrawn)
       }
       try tell()
     }
-    return (digests, survey?.fairness)
+    return (digests, surveys.map(\.fairness))
   }
 
-  /// The files that no volume has: who got which sheet, and the page of a whole batch's figures.
-  func besides(_ summary: FairnessSummary) throws -> [(name: String, bytes: [UInt8])] {
+  /// The files that no volume has: who got which sheet, and a page of a whole batch's figures for each exercise.
+  func besides(_ summaries: [FairnessSummary]) throws -> [(name: String, bytes: [UInt8])] {
     guard recipe.format == .pdf else { return [] }
     let shaper = try TextShaper(recipe.looks)
     var files: [(name: String, bytes: [UInt8])] = []
-    if makesAnswers, let list = recipe.classList(batch.tag, template, shaper) {
+    if makesAnswers, let list = recipe.classList(batch.tag, source.head, shaper) {
       let pages = (1...list.pageCount).lazy.map(list.page)
       files.append((SheetFileName.classList, try pdf(of: pages, .classListTitle, shaper)))
     }
     // Reprinted sheets belong to a batch that has its own.
-    if summary.count > 0, recipe.variants == nil {
-      let page = summary.certificate(of: recipe, template).page(recipe.looks, ruler: shaper)
-      files.append((SheetFileName.certificate, try pdf(of: [page], .certificateTitle, shaper)))
+    if !summaries.isEmpty, recipe.variants == nil {
+      let pages = zip(summaries, source.exercises).enumerated().map { part, pair in
+        pair.0.certificate(of: recipe, pair.1.template, source.head, part: source.cover?.exercises[part])
+          .page(recipe.looks, ruler: shaper)
+      }
+      files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle, shaper)))
     }
     return files
   }
 
   private func pdf(of pages: some Sequence<Page>, _ title: Phrase, _ shaper: TextShaper) throws -> [UInt8] {
     let info = PDFDocument.Info(
-      title: recipe.looks.words(title, source.title), author: source.course,
+      title: recipe.looks.words(title, source.head.title), author: source.head.course,
       subject: recipe.source.origin(recipe.looks.words))
     var bytes: [UInt8] = []
     let document = try PDFDocument(info, shaper: shaper) { bytes += $0 }

@@ -50,9 +50,9 @@ final class VolumeShelf {
   /// Writes what belongs to the whole, once all volumes are there; nil before.
   func complete(_ press: VolumePress, _ secret: Secret?) throws -> [String]? {
     let home = BatchFolder(path)
-    guard let summary = try home.summary(of: recipe, secret) else { return nil }
+    guard let summaries = try home.summaries(of: recipe, secret) else { return nil }
     let staged = try folder.stage()
-    for (name, bytes) in try press.besides(summary) { try staged.write(bytes, to: name) }
+    for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
     try folder.publish(staged.names)
     return staged.names
   }
@@ -60,7 +60,7 @@ final class VolumeShelf {
   /// Joins the volumes' PDFs to one an edition.
   func join(_ secret: Secret?) throws -> [String] {
     let names = SheetFileName.joined(recipe)
-    guard try BatchFolder(path).summary(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
+    guard try BatchFolder(path).summaries(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
     _ = try folder.stage()
     for (name, edition) in zip(names, recipe.editions.compactMap(\.edition)) {
       let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
@@ -72,24 +72,24 @@ final class VolumeShelf {
 }
 
 extension BatchFolder {
-  /// The figures of all volumes, read one after the other; nil unless all are there.
+  /// The figures of all volumes, read one after the other, an exercise at a time; nil unless all are there.
   ///
   /// - Parameter secret: what the sheets come from, where they come from one.
-  func summary(of recipe: Recipe, _ secret: Secret? = nil) throws -> FairnessSummary? {
+  func summaries(of recipe: Recipe, _ secret: Secret? = nil) throws -> [FairnessSummary]? {
     let volumes = recipe.volumes.numbers
     // Whether they are there is seen at a glance; what they say takes longer.
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
     guard volumes.allSatisfy({ names.contains(VolumeRecord.fileName($0)) }) else { return nil }
-    var summary = FairnessSummary()
+    var summaries: [FairnessSummary] = []
     for volume in volumes {
       guard let record = record(of: volume, of: recipe) else { return nil }
       do {
-        if let fairness = try record.contents.figures(under: secret) { summary.add(fairness) }
+        summaries.add(try record.contents.figures(under: secret))
       } catch {
         throw ManifestError("\(path)/\(VolumeRecord.fileName(volume))", .misfit("contents.sealedFairness"))
       }
     }
-    return summary
+    return summaries
   }
 
   /// Whether a batch that is not cut is there and as it was written.

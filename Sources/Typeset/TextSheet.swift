@@ -1,17 +1,14 @@
-internal import Arithmetic
 internal import Recurrence
 package import Worksheet
 
-/// A sheet as lines of text to be read in order, aloud or in a terminal: the statement, then each box with its formula
-/// and a blank; in the key, its value.
+/// A sheet as lines of text to be read in order, aloud or in a terminal: its head, then the exercise, or an exam's one
+/// after another.
 ///
-/// What all sheets of a batch have in common is worked out once; a sheet's own lines come from its solution.
+/// What all sheets of a batch have in common is worked out once; a sheet's own lines come from its solutions.
 package struct TextSheet {
-  let pen: Pen<CharacterRuler>
-  private let telling: Telling?
-  private let statementRows: [StatementRow]
-  /// The steps of the work: a title, and each box with its formula up to its value.
-  private let steps: [(title: String, boxes: [(slot: Int, formula: String)])]
+  private let exercises: [TextExercise]
+  private let cover: Cover?
+  private let words: Words
 
   /// The columns of a terminal, and of most braille notes twice over.
   package static let width = 80
@@ -19,22 +16,31 @@ package struct TextSheet {
   /// Stands between two sheets: a line to be seen, and a form feed that starts a page where the text is printed.
   package static let divider = String(repeating: "-", count: 40) + "\n\u{0C}\n"
 
-  /// - Parameter telling: the mistakes that the key lists; nil lists none.
-  package init(_ solution: Solution, telling: Telling? = nil, looks: Looks) {
-    // The numbers' room on paper is of no account here.
-    pen = Pen(
-      solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: CharacterRuler())
-    self.telling = telling
-    statementRows = Statement(pen, isCompact: false).rows
-    steps = Self.steps(pen)
+  /// - Parameter cover: what stands above all exercises of an exam; nil for a sheet of one exercise.
+  package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks) {
+    exercises = parts.map { TextExercise($0.solution, telling: $0.telling, looks: looks) }
+    (self.cover, words) = (cover, looks.words)
   }
 
-  /// A solved problem's sheet in an edition, its lines at most `width` columns wide, each with its end.
+  /// A sheet of one exercise.
+  ///
+  /// - Parameter telling: the mistakes that the key lists; nil lists none.
+  package init(_ solution: Solution, telling: Telling? = nil, looks: Looks) {
+    self.init([SheetPart(solution, isDrawn: false, telling: telling)], looks: looks)
+  }
+
+  /// The sheet of one solved problem in an edition.
   package func text(_ solution: Solution, _ edition: Edition, stamp: Stamp) -> String {
-    let values = TextValues(pen: pen, solution: solution, edition: edition)
-    let parts =
-      [heading(edition, stamp), fields(stamp.student)] + statement(values)
-      + [equations, rules] + tables + work(values) + (edition == .key ? notes(solution) : [])
+    text([solution], edition, stamp: stamp)
+  }
+
+  /// Solved problems' sheet in an edition, its lines at most `width` columns wide, each with its end.
+  package func text(_ solutions: [Solution], _ edition: Edition, stamp: Stamp) -> String {
+    var parts = [heading(edition, stamp)] + (cover.map { head($0, stamp.student) } ?? [fields(stamp.student)])
+    for (number, (exercise, solution)) in zip(exercises, solutions).enumerated() {
+      if let cover { parts.append(heading(of: cover.exercises[number])) }
+      parts += exercise.parts(solution, edition)
+    }
     return parts.filter { !$0.isEmpty }.map { part in
       part.flatMap { line in
         line.replacing("\u{A0}", with: " ").wrapped(to: Self.width, indent: line.hasPrefix(" ") ? "      " : "")
@@ -43,98 +49,50 @@ package struct TextSheet {
   }
 }
 
-// MARK: - Above the work
+// MARK: - Above the exercises
 
 extension TextSheet {
-  private var words: Words { pen.words }
-
   private func heading(_ edition: Edition, _ stamp: Stamp) -> [String] {
-    let template = pen.exercise.template
+    let template = exercises[0].pen.exercise.template
     let origin = ([stamp.origin] + (stamp.code.map { [$0] } ?? [])).joined(separator: ", ")
-    return [template.course, template.title, edition.mark.map { words($0) }, origin.asList].compactMap { $0 }
+    return [
+      cover.map(\.course) ?? template.course, cover?.title ?? template.title, edition.mark.map { words($0) },
+      origin.asList,
+    ].compactMap { $0 }
   }
 
   private func fields(_ student: Student?) -> [String] {
-    let name = student.map { ([$0.name] + ($0.details.map { [$0.asList] } ?? [])).joined(separator: ", ") }
-    return [
-      "\(words(.name)): \(name ?? blank(32))", "\(words(.date)): \(blank(16))",
-      "\(words(.score)): \(blank(8)) / \(pen.model.fillCount)",
+    [
+      "\(words(.name)): \(name(student) ?? Self.blank(32))", "\(words(.date)): \(Self.blank(16))",
+      "\(words(.score)): \(Self.blank(8)) / \(exercises[0].pen.model.fillCount)",
     ]
   }
 
-  private func blank(_ columns: Int) -> String { String(repeating: "_", count: columns) }
+  private func name(_ student: Student?) -> String? {
+    student.map { ([$0.name] + ($0.details.map { [$0.asList] } ?? [])).joined(separator: ", ") }
+  }
 
-  /// Each caption with what is given or asked under it.
-  private func statement(_ values: TextValues) -> [[String]] {
-    statementRows.map { row in
-      [row.caption] + row.groups.flatMap { group in lines(of: group, values).map { "  " + $0 } }
+  private static func blank(_ columns: Int) -> String { String(repeating: "_", count: columns) }
+
+  /// What stands on an exam's first page: whose it is, the facts, what students are told, where the points are entered.
+  private func head(_ cover: Cover, _ student: Student?) -> [[String]] {
+    let owner =
+      ["\(words(.name)): \(name(student) ?? Self.blank(32))"]
+      + (student == nil ? ["\(words(.studentID)): \(Self.blank(16))"] : [])
+    func score(_ name: String, _ points: String) -> String {
+      "  \(name): \(Self.blank(8)) \(words(.ofPoints, points))"
     }
+    let scores = cover.exercises.map { score("\(words(.exercise)) \($0.number), \($0.title)", $0.points) }
+    return [
+      owner, cover.facts.map { "\($0.name): \($0.text)" }, cover.instructions,
+      [words(.score)] + scores + [score(words(.total), cover.total)],
+    ]
   }
 
-  private func lines(of group: StatementGroup, _ values: TextValues) -> [String] {
-    let slots = group.blocks.map(\.slot)
-    guard let first = slots.first else { return [group.linear] }
-    let names = slots.map(values.name)
-    if first >= pen.model.givenCount {
-      return [words(.toFind, names.joined(separator: pen.looks.decimal.separator))]
-    }
-    let lines = zip(slots, names).map { slot, name in "\(name) = \(values.value(slot))" }
-    // Numbers stand in one line, as they are read out; columns in a line each.
-    let areNumbers = group.blocks.allSatisfy { $0.shape.isScalar }
-    return areNumbers ? [lines.joined(separator: pen.looks.decimal.separator)] : lines
-  }
-
-  private var equations: [String] {
-    [words(.equations)] + pen.model.equations.map { "  " + pen.notation.equation($0).linear }
-  }
-
-  private var rules: [String] { pen.exercise.roundingRule(words).map { [$0] } ?? [] }
-
-  /// The printed tables of functions, each entry beside its argument.
-  private var tables: [[String]] {
-    pen.exercise.tables.map { table in
-      let entries = table.entries.map { argument, value in
-        "\(pen.looks.decimal.number(argument)): \(pen.looks.decimal.number(value))"
-      }
-      let width = (entries.map(\.columns).max() ?? 0) + 3
-      let perLine = width * 5 <= Self.width ? 5 : max(1, Self.width / width)
-      let lines = stride(from: 0, to: entries.count, by: perLine).map { start in
-        let line = entries[start..<min(start + perLine, entries.count)]
-        return "  " + line.joined(separator: pen.looks.decimal.separator)
-      }
-      return [table.title(words, pen.looks.decimal).linear] + lines
-    }
-  }
-}
-
-// MARK: - The work and what follows it
-
-extension TextSheet {
-  private static func steps(_ pen: Pen<CharacterRuler>) -> [(title: String, boxes: [(slot: Int, formula: String)])] {
-    WorkOrder(pen.model).steps.map { step in
-      let number = step.axis.flatMap { axis in step.number.map { "\(axis.index) = \($0)" } }
-      let boxes = step.slots.map { slot in
-        let name = pen.notation.variable(pen.model.variables[slot]).linear
-        let formula = pen.model.box(at: slot).map { pen.notation.formula($0.formula).linear } ?? ""
-        return (slot, "  \(name) = \(formula) = ")
-      }
-      return (number.map { pen.words(.step, $0) } ?? pen.words(.toWorkOut), boxes)
-    }
-  }
-
-  private func work(_ values: TextValues) -> [[String]] {
-    steps.map { title, boxes in [title] + boxes.map { $0.formula + values.value($0.slot) } }
-  }
-
-  /// What a key adds: the answers with unrounded carries, and the mistakes with theirs.
-  private func notes(_ solution: Solution) -> [[String]] {
-    let unrounded = solution.otherAnswers.map { [pen.unroundedNote($0)] } ?? []
-    guard let telling else { return [unrounded] }
-    let mistakes = telling.kinds.map { kind in
-      let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? words(.notOnThisSheet)
-      return "  \(kind.text(words, pen.exercise.template.notation)): \(answers)"
-    }
-    return [unrounded, [words(.mistakes), "  " + pen.answers(solution.answers, isNamed: true)] + mistakes]
+  private func heading(of exercise: Cover.Exercise) -> [String] {
+    let points = exercise.points == "1" ? words(.onePoint) : words(.points, exercise.points)
+    return ["\(words(.exercise)) \(exercise.number): \(exercise.title) (\(points))"]
+      + (exercise.scheme.map { [$0.asList] } ?? [])
   }
 }
 

@@ -1,12 +1,14 @@
 import ArgumentParser
 internal import Exam
-internal import Typeset
 
 struct ExamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam",
     abstract: "Make an exam of several exercises, and its keys.",
-    usage: "unroll exam <file> [-n <count>] [<options>]",
+    usage: """
+      unroll exam <file> [-n <count>] [<options>]
+      unroll exam <file> --roster <file> [--spare <count>] [<options>]
+      """,
     discussion: """
       The file names the exam and its exercises:
         title: Midterm
@@ -17,75 +19,40 @@ struct ExamCommand: ParsableCommand {
 
       EXAMPLES:
         unroll exam Templates/exams/midterm.yaml -n 30 --seed 7 --duplex
-        unroll exam midterm.yaml -n 30 --secret exam.secret
+        unroll exam midterm.yaml --roster class.csv --secret exam.secret
+        unroll make --batch output/midterm-7/batch.json --variants 12
       """)
 
   @Argument(help: ArgumentHelp("The exam's file.", valueName: "file"))
   var file: String
 
-  @Option(
-    name: .customShort("n"), parsing: .unconditional,
-    help: ArgumentHelp("How many students' exams, 1 by default.", valueName: "count"),
-    transform: whole(1...Recipe.mostSheets))
-  var count: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The number from which all draws follow, 1 by default.", valueName: "n"),
-    transform: whole(0...UInt64.max))
-  var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
-      "Draw from the secret in a file, not from a seed: without it nobody can make the key.", valueName: "file"))
-  var secret: String?
-
-  @Option(help: "Make this edition alone.")
-  var edition: [Product] = []
-
-  @Flag(help: "List the common mistakes on the key, with their answers.")
-  var mistakes = false
-
-  @Option(help: "The size of the paper, a4 by default.")
-  var paper: Paper?
-
-  @Flag(inversion: .prefixedNo, help: "Print each exam's code as a QR code on its pages, too; by default.")
-  var qr = true
-
-  @OptionGroup var printing: PrintOptions
-
-  @Option(name: .customShort("o"), help: ArgumentHelp("The folder to write to.", valueName: "folder"))
-  var output: String?
-
-  @OptionGroup var volumes: VolumeOptions
+  @OptionGroup var draws: DrawOptions
+  @OptionGroup var sheets: BatchOptions
+  // What `make` has beside these is refused by name.
+  @OptionGroup(visibility: .hidden) var template: TemplateOptions
+  @OptionGroup(visibility: .hidden) var again: AgainOptions
 
   mutating func validate() throws {
-    if secret != nil, seed != nil {
-      throw ValidationError("--secret is what all numbers are drawn from; it takes no --seed.")
+    if template.hasOwnNumbers, let option = template.firstGiven {
+      throw ValidationError("\(option): an exam's numbers are drawn, from --seed or --secret.")
     }
-    if output == "" || output == "-" { throw ValidationError("-o needs a folder, as in -o midterm.") }
-    if printing.perPage != nil {
-      throw ValidationError("--per-page is for short exercises: make takes it, exam does not.")
+    if let option = template.firstGiven {
+      throw ValidationError("\(option): an exam's file sets these, an exercise at a time, as in `set: {T: 3}`.")
+    }
+    if let option = again.firstGiven {
+      throw ValidationError("\(option): `unroll make --batch` makes exams again, too.")
     }
   }
 
   func run() throws {
     Interruption.listen()
-    let secret = try secret.map(Secret.init(contentsOf:))
-    let numbers: Source.Numbers =
-      if let secret {
-        .secret(fingerprint: secret.fingerprint, count: count ?? 1)
-      } else { .drawn(seed: seed ?? 1, count: count ?? 1) }
+    let secret = try draws.secretRead()
+    let numbers = draws.numbers(count: sheets.count ?? 1, secret: secret)
     let source = try TemplateLibrary().exam(contentsOf: file, numbers: numbers)
-    let recipe = Recipe(
-      source, looks: Looks(paper: paper ?? .a4, qrCode: qr),
-      editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) }, mistakes: mistakes,
-      imposition: printing.imposition)
-    let batch = Batch(recipe, paths: SourcePaths(template: file), secret: secret)
-    let files = try Progress.shown {
-      try batch.make(
-        in: output ?? source.folder, volumes.manner(for: recipe, secret: self.secret), progress: $0)
+    let paths = SourcePaths(template: file)
+    let batch = try Progress.shown {
+      try sheets.batch(source, paths, secret: secret, showsCode: true, progress: $0)
     }
-    for file in files { try Console.say(file) }
+    try sheets.make(batch, in: source.folder, secret: draws.secret)
   }
 }

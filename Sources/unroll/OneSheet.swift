@@ -25,7 +25,7 @@ struct OneSheet: ParsableArguments {
 
   /// The sheets up to this one, and what they are drawn from.
   func source() throws -> (source: Source, paths: SourcePaths, secret: Secret?) {
-    let secret = try sheet.secretRead()
+    let secret = try sheet.draws.secretRead()
     let (source, paths) = try sheet.source(template, count: number, secret: secret)
     return (source, paths, secret)
   }

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: [[], ["make"], ["solve"], ["check"], ["list"]]) func showsAnExample(_ command: [String]) throws {
+  @Test(arguments: [[], ["make"], ["exam"], ["solve"], ["check"], ["list"]]) func showsAnExample(_ command: [String])
+    throws
+  {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(command + ["--help"], in: folder)
     #expect(outcome.status == 0)
@@ -11,6 +13,18 @@ import Testing
     #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     // An option says its default once.
     #expect(!outcome.text.contains(") ("))
+  }
+
+  @Test func makeAndExamHaveTheSameOptions() throws {
+    let folder = try TemporaryFolder()
+    func options(_ command: String) throws -> Set<Substring> {
+      let help = try Command.run([command, "--help"], in: folder).text
+      return Set(help.split(separator: "OPTIONS:")[1].matches(of: /\n {2}(--[a-z][a-z-]+)/).map(\.1))
+    }
+    let (make, exam) = (try options("make"), try options("exam"))
+    #expect(exam.isSubset(of: make), "\(exam.subtracting(make))")
+    #expect(
+      make.subtracting(exam) == ["--example", "--values", "--set", "--decimals", "--notation", "--batch", "--variants"])
   }
 
   @Test func withoutACommandTheyAreListed() throws {

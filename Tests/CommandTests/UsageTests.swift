@@ -46,6 +46,18 @@ import Testing
     Slip("make rnn --example -n 3", 64, "-n 3", "one sheet"),
     Slip("make rnn --example --values v", 64, "--example or --values"),
     Slip("solve rnn --example --variant 2", 64, "--variant 2", "one sheet"),
+    Slip("exam", 64, "file"), Slip("exam e --seed 1 --secret s", 64, "--secret", "no --seed"),
+    Slip("exam e --example", 64, "--example", "numbers are drawn"),
+    Slip("exam e --values v", 64, "--values", "numbers are drawn"),
+    Slip("exam e --set T=3", 64, "--set", "exam's file", "`set: {T: 3}`"),
+    Slip("exam e --decimals 2", 64, "--decimals", "exam's file"),
+    Slip("exam e --notation pytorch", 64, "--notation", "exam's file"),
+    Slip("exam e --batch b.json", 64, "--batch", "`unroll make --batch`"),
+    Slip("exam e --spare 2", 64, "--spare goes with --roster"), Slip("exam e --per-student", 64, "with --roster"),
+    Slip("exam e --roster r -n 3", 64, "-n goes without --roster"),
+    Slip("exam e --format text --large", 64, "no --large", "no pages"),
+    Slip("exam e --format svg --duplex", 64, "--duplex is for paper"), Slip("exam e -o ''", 64, "-o needs a folder"),
+    Slip("exam e --edition keys", 64, "'keys'", "'blank', 'key' or 'answers'"),
   ])
   func slipsOfTheCommandLine(_ slip: Slip) throws {
     try expect(slip)

@@ -15,10 +15,18 @@ import Worksheet
 
   @Test func hasAColumnAnAnswer() throws {
     let solution = try solution(cumulated)
-    #expect(AnswerTable.header(solution.exercise) == "code,name,id,s[1],s[2]\n")
+    #expect(AnswerTable.header([solution.exercise], isExam: false) == "code,name,id,s[1],s[2]\n")
     let student = Student(name: "Lee, \"Ann\"", id: "17")
-    #expect(AnswerTable.row(solution, code: "1", student: student) == "1,\"Lee, \"\"Ann\"\"\",17,3,7\n")
-    #expect(AnswerTable.row(solution, code: "1", student: nil) == "1,,,3,7\n")
+    #expect(AnswerTable.row([solution], code: "1", student: student) == "1,\"Lee, \"\"Ann\"\"\",17,3,7\n")
+    #expect(AnswerTable.row([solution], code: "1", student: nil) == "1,,,3,7\n")
+  }
+
+  @Test func anExamsAnswersHaveTheNumberOfTheirExercise() throws {
+    let solution = try solution(cumulated)
+    let exercises = [solution.exercise, solution.exercise]
+    #expect(AnswerTable.header(exercises, isExam: true) == "code,name,id,1.s[1],1.s[2],2.s[1],2.s[2]\n")
+    #expect(AnswerTable.header([solution.exercise], isExam: true) == "code,name,id,1.s[1],1.s[2]\n")
+    #expect(AnswerTable.row([solution, solution], code: "1", student: nil) == "1,,,3,7,3,7\n")
   }
 
   @Test func entriesOfColumnsAndMatricesHaveNames() throws {
@@ -36,9 +44,9 @@ import Worksheet
       """
     let solution = try solution(text)
     #expect(
-      AnswerTable.header(solution.exercise)
+      AnswerTable.header([solution.exercise], isExam: false)
         == "code,name,id,s[1].1,s[1].2,\"M[1].1,1\",\"M[1].1,2\",\"M[1].2,1\",\"M[1].2,2\"\n")
-    #expect(AnswerTable.row(solution, code: "7", student: nil) == "7,,,-6,8,9,-12,-12,16\n")
+    #expect(AnswerTable.row([solution], code: "7", student: nil) == "7,,,-6,8,9,-12,-12,16\n")
   }
 
   @Test(arguments: [

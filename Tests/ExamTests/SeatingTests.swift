@@ -21,7 +21,7 @@ import Worksheet
   @Test func neighboursInTheListAndInTheRoomDiffer() {
     var seating = Seating()
     func takes(_ digest: String, _ seat: String?) -> Bool {
-      seating.place(digest, seat.map { Student(name: "x", seat: $0) })
+      seating.place([digest], seat.map { Student(name: "x", seat: $0) })
     }
     let tries = [
       ("1", "A1"), ("1", "D9"), ("2", "D9"), ("1", "B2"), ("3", "B2"), ("1", "C4"),
@@ -29,6 +29,18 @@ import Worksheet
       ("3", nil), ("4", nil),
     ]
     #expect(tries.map { takes($0.0, $0.1) } == [true, false, true, false, true, true, false, true])
+  }
+
+  @Test func oneExerciseIsEnoughToRefuse() {
+    var seating = Seating()
+    func takes(_ digests: [String], _ seat: String?) -> Bool {
+      seating.place(digests, seat.map { Student(name: "x", seat: $0) })
+    }
+    #expect(takes(["1.a", "2.b"], "A1"))
+    #expect(!takes(["1.c", "2.b"], "A5") && !takes(["1.a", "2.c"], "A5") && takes(["1.c", "2.c"], "A5"))
+    // The same digits, but of another exercise.
+    #expect(takes(["1.b", "2.a"], "B1"))
+    #expect(!takes(["1.d", "2.c"], nil) && takes(["1.d", "2.d"], nil))
   }
 
   /// A template with four different answers.
@@ -45,7 +57,7 @@ import Worksheet
       let handouts = try #require(made.handouts)
       #expect(handouts.map(\.student) == students.map(Optional.some))
       var sheets = try SheetSource(made.source, paths: SourcePaths(template: "sum.yaml"))
-      let digests = try handouts.map { try sheets.solution($0.variant).digest }
+      let digests = try handouts.map { try sheets.solutions($0.variant).digestsByExercise }
       for (one, a) in zip(digests, students).enumerated() {
         for (other, b) in zip(digests, students).enumerated() where other > one && a.0 == b.0 {
           #expect(other > one + 1, "seed \(seed)")

@@ -1,0 +1,108 @@
+internal import Arithmetic
+internal import Recurrence
+internal import Worksheet
+
+/// One exercise of a sheet as lines of text: the statement, then each box with its formula and a blank; in the key, its
+/// value.
+struct TextExercise {
+  let pen: Pen<CharacterRuler>
+  private let telling: Telling?
+  private let statementRows: [StatementRow]
+  /// The steps of the work: a title, and each box with its formula up to its value.
+  private let steps: [(title: String, boxes: [(slot: Int, formula: String)])]
+
+  /// - Parameter telling: the mistakes that the key lists; nil lists none.
+  init(_ solution: Solution, telling: Telling?, looks: Looks) {
+    // The numbers' room on paper is of no account here.
+    pen = Pen(
+      solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: CharacterRuler())
+    self.telling = telling
+    statementRows = Statement(pen, isCompact: false).rows
+    steps = Self.steps(pen)
+  }
+
+  /// The exercise in an edition: parts of lines, a line of any width.
+  func parts(_ solution: Solution, _ edition: Edition) -> [[String]] {
+    let values = TextValues(pen: pen, solution: solution, edition: edition)
+    return statement(values) + [equations, rules] + tables + work(values) + (edition == .key ? notes(solution) : [])
+  }
+}
+
+// MARK: - The statement
+
+extension TextExercise {
+  private var words: Words { pen.words }
+
+  /// Each caption with what is given or asked under it.
+  private func statement(_ values: TextValues) -> [[String]] {
+    statementRows.map { row in
+      [row.caption] + row.groups.flatMap { group in lines(of: group, values).map { "  " + $0 } }
+    }
+  }
+
+  private func lines(of group: StatementGroup, _ values: TextValues) -> [String] {
+    let slots = group.blocks.map(\.slot)
+    guard let first = slots.first else { return [group.linear] }
+    let names = slots.map(values.name)
+    if first >= pen.model.givenCount {
+      return [words(.toFind, names.joined(separator: pen.looks.decimal.separator))]
+    }
+    let lines = zip(slots, names).map { slot, name in "\(name) = \(values.value(slot))" }
+    // Numbers stand in one line, as they are read out; columns in a line each.
+    let areNumbers = group.blocks.allSatisfy { $0.shape.isScalar }
+    return areNumbers ? [lines.joined(separator: pen.looks.decimal.separator)] : lines
+  }
+
+  private var equations: [String] {
+    [words(.equations)] + pen.model.equations.map { "  " + pen.notation.equation($0).linear }
+  }
+
+  private var rules: [String] { pen.exercise.roundingRule(words).map { [$0] } ?? [] }
+
+  /// The printed tables of functions, each entry beside its argument.
+  private var tables: [[String]] {
+    pen.exercise.tables.map { table in
+      let entries = table.entries.map { argument, value in
+        "\(pen.looks.decimal.number(argument)): \(pen.looks.decimal.number(value))"
+      }
+      let width = (entries.map(\.columns).max() ?? 0) + 3
+      let perLine = width * 5 <= TextSheet.width ? 5 : max(1, TextSheet.width / width)
+      let lines = stride(from: 0, to: entries.count, by: perLine).map { start in
+        let line = entries[start..<min(start + perLine, entries.count)]
+        return "  " + line.joined(separator: pen.looks.decimal.separator)
+      }
+      return [table.title(words, pen.looks.decimal).linear] + lines
+    }
+  }
+}
+
+// MARK: - The work and what follows it
+
+extension TextExercise {
+  private static func steps(_ pen: Pen<CharacterRuler>) -> [(title: String, boxes: [(slot: Int, formula: String)])] {
+    WorkOrder(pen.model).steps.map { step in
+      let number = step.axis.flatMap { axis in step.number.map { "\(axis.index) = \($0)" } }
+      let boxes = step.slots.map { slot in
+        let name = pen.notation.variable(pen.model.variables[slot]).linear
+        let formula = pen.model.box(at: slot).map { pen.notation.formula($0.formula).linear } ?? ""
+        return (slot, "  \(name) = \(formula) = ")
+      }
+      return (number.map { pen.words(.step, $0) } ?? pen.words(.toWorkOut), boxes)
+    }
+  }
+
+  private func work(_ values: TextValues) -> [[String]] {
+    steps.map { title, boxes in [title] + boxes.map { $0.formula + values.value($0.slot) } }
+  }
+
+  /// What a key adds: the answers with unrounded carries, and the mistakes with theirs.
+  private func notes(_ solution: Solution) -> [[String]] {
+    let unrounded = solution.otherAnswers.map { [pen.unroundedNote($0)] } ?? []
+    guard let telling else { return [unrounded] }
+    let mistakes = telling.kinds.map { kind in
+      let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? words(.notOnThisSheet)
+      return "  \(kind.text(words, pen.exercise.template.notation)): \(answers)"
+    }
+    return [unrounded, [words(.mistakes), "  " + pen.answers(solution.answers, isNamed: true)] + mistakes]
+  }
+}

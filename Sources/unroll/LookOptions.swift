@@ -1,0 +1,51 @@
+import ArgumentParser
+internal import Exam
+internal import Typeset
+
+extension Paper: ExpressibleByArgument {}
+
+/// How sheets look, whatever stands on them.
+struct LookOptions: ParsableArguments {
+  @Option(help: "The size of the paper, a4 by default.")
+  var paper: Paper?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Print each sheet's code as a QR code on its pages, too; by default with --roster, with --secret and on exams.")
+  var qr: Bool?
+
+  @Option(help: ArgumentHelp("Print in a language, en by default, or in that of a file.", valueName: "tag"))
+  var language: String?
+
+  @Flag(help: "Set what is read to work in 18 points, with boxes to match.")
+  var large = false
+
+  @Flag(help: "Print black on white, with strong lines and no tints.")
+  var highContrast = false
+
+  @Option(help: ArgumentHelp("Set numbers and captions in this font.", valueName: "name"))
+  var font: String?
+
+  /// - Parameter showsCode: whether pages have a QR code where no option says so.
+  func looks(showsCode: Bool) throws -> Looks {
+    Looks(
+      paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language), qrCode: qr ?? showsCode,
+      isLarge: large, isHighContrast: highContrast, font: font)
+  }
+
+  /// The first of these options that is given, as it is written.
+  var firstGiven: String? {
+    let given: [(String, Bool)] = [(qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil)]
+    return firstOfPages ?? given.first(where: \.1)?.0
+  }
+
+  /// The first that is given of those that a text, which has no pages, cannot have.
+  var firstOfPages: String? {
+    let given: [(String, Bool)] = [
+      ("--paper", paper != nil), ("--qr", qr == true), ("--large", large), ("--high-contrast", highContrast),
+      ("--font", font != nil),
+    ]
+    return given.first(where: \.1)?.0
+  }
+}
