@@ -24,7 +24,7 @@ final class AnswerFiles {
     if table == nil { try start(solutions, isDrawn: isDrawn) }
     let (code, student) = (stamp.code ?? "\(number)", stamp.student)
     try table?.write(Array(AnswerTable.row(solutions, code: code, student: student).utf8))
-    if let page = strips?.pages.add(solutions, code: code, student: student) { try strips?.document.add(page) }
+    for page in strips?.pages.add(solutions, code: code, student: student) ?? [] { try strips?.document.add(page) }
   }
 
   private func start(_ solutions: [Solution], isDrawn: Bool) throws {

@@ -99,7 +99,7 @@ extension ClassList {
     for entry in entries.dropFirst((number - 1) * linesAPage).prefix(linesAPage) {
       for column in columns {
         guard let whole = column.text(entry) else { continue }
-        let (text, font) = ruler.shortened(whole, Self.text, room: column.width, smallest: 6.5)
+        let (text, font) = ruler.shortened(whole, Self.text, room: column.width, smallest: 8.5)
         lines.add(text, at: Point(column.x, y + 13), font, .ink)
       }
       y += Self.lineHeight

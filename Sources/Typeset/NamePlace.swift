@@ -3,52 +3,47 @@ struct NamePlace: Equatable, Sendable {
   var from: Double
   var to: Double
   var baseline: Double
-  /// Where what does not fit beside a long name stands, if there is room below the line.
+  /// Where what does not fit on the line stands, if there is room below it.
   var below: Double?
 }
 
 extension NamePlace {
   private static var nameSize: Double { 11.5 }
-  /// A longer name is set smaller down to this, and then loses its end.
-  private static var smallestSize: Double { 7 }
+  /// A longer name is set smaller down to this, then goes on below the line, and then loses its end.
+  private static var smallestSize: Double { 8.5 }
   private static var detailSize: Double { 8.5 }
   private static var gap: Double { 8 }
+  /// By how much the first of two lines stands higher, so that marks above the second do not touch it.
+  private static var lift: Double { 2.5 }
 
   /// The name beside the line's own word, whichever way it is written, and what tells namesakes apart at its other end.
   func items(of student: Student, _ ruler: some Ruler) -> [Item] {
-    var items: [Item] = []
-    var room = to - from
-    let nameFont = Font(.sans, Self.nameSize, weight: .medium)
-    if let details = student.details {
-      let (text, font) = ruler.shortened(
-        details, Font(.sans, Self.detailSize), room: room / 2, smallest: Self.smallestSize)
-      let width = ruler.advance(of: text, in: font)
-      let isTight = ruler.fitted(student.name, nameFont, room: room - width - Self.gap).size < Self.smallestSize
-      if isTight, let below {
-        let small = ruler.fitted(text, Font(.sans, Self.smallestSize), room: room)
-        items.append(.text(TextRun(text, at: Point(from, below), small, .muted)))
-      } else {
-        items.append(.text(TextRun(text, at: Point(to - width, baseline), font, .muted)))
-        room -= width + Self.gap
-      }
+    let room = to - from
+    let font = Font(.sans, Self.nameSize, weight: .medium)
+    var details: (text: String, font: Font, width: Double)?
+    if let whole = student.details {
+      let (text, small) = ruler.shortened(
+        whole, Font(.sans, Self.detailSize), room: room / 2, smallest: Self.smallestSize)
+      details = (text, small, ruler.advance(of: text, in: small) + Self.gap)
     }
-    let (name, fitting) = ruler.shortened(student.name, nameFont, room: room, smallest: Self.smallestSize)
-    return [.text(TextRun(name, at: Point(from, baseline), fitting, .ink))] + items
+    let beside = room - (details?.width ?? 0)
+    let fits = ruler.fitted(student.name, font, room: beside).size >= Self.smallestSize
+    guard !fits, let below else {
+      let (name, fitting) = ruler.shortened(student.name, font, room: beside, smallest: Self.smallestSize)
+      return items([name], fitting, details, at: baseline)
+    }
+    let (lines, fitting) = ruler.broken(
+      student.name, font, rooms: [room, beside], smallest: Self.smallestSize)
+    return items(lines, fitting, details, at: below)
   }
-}
 
-extension Ruler {
-  /// The text in a smaller font where it would not fit, and without its end where it would not fit the smallest.
-  func shortened(_ text: String, _ font: Font, room: Double, smallest: Double) -> (text: String, font: Font) {
-    let fitting = fitted(text, font, room: room)
-    guard fitting.size < smallest else { return (text, fitting) }
-    var font = font
-    font.size = smallest
-    var (low, high) = (0, text.count)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if advance(of: text.prefix(middle) + "…", in: font) <= room { low = middle } else { high = middle - 1 }
-    }
-    return (text.prefix(low) + "…", font)
+  private func items(
+    _ lines: [String], _ font: Font, _ details: (text: String, font: Font, width: Double)?, at height: Double
+  ) -> [Item] {
+    let heights = lines.count == 1 ? [baseline] : [baseline - Self.lift, below ?? baseline]
+    let names = zip(lines, heights).map { Item.text(TextRun($0, at: Point(from, $1), font, .ink)) }
+    guard let details else { return names }
+    let x = to - details.width + Self.gap
+    return names + [.text(TextRun(details.text, at: Point(x, height), details.font, .muted))]
   }
 }
