@@ -7,8 +7,18 @@ package import Typeset
 /// letters are a part.
 package struct Roster: Sendable, Equatable {
   package var students: [Student]
+  /// Where each student stands in the file.
+  let places: [Place]
+  /// How errors and warnings name the file.
+  package let path: String
   /// How the file's letters were read.
   package var encoding: TextEncoding
+
+  /// A record's number from 1, the first line not counted, and the line on which it starts.
+  struct Place: Sendable, Equatable {
+    var number: Int
+    var line: Int
+  }
 
   /// Most students of a roster, and most bytes of its file.
   package static let mostStudents = 100_000
@@ -33,7 +43,7 @@ package struct Roster: Sendable, Equatable {
     }
     guard reader.badRecords.isEmpty else { throw RosterError(path, .records(reader.badRecords)) }
     guard !reader.students.isEmpty else { throw RosterError(path, .noStudents) }
-    students = reader.students
+    (students, places, self.path) = (reader.students, reader.places, path)
     self.encoding = encoding
   }
 

@@ -51,7 +51,7 @@ extension RosterError.Fault: CustomStringConvertible {
 
 extension Unicode.Scalar {
   /// Its number as Unicode writes it: four digits or more.
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     let text = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - text.count)) + text
   }

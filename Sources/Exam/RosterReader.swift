@@ -4,10 +4,11 @@ internal import Typeset
 struct RosterReader {
   private let columns: RosterColumns
   private(set) var students: [Student] = []
+  private(set) var places: [Roster.Place] = []
   private(set) var badRecords: [RosterError.Record] = []
   private var number = 0
   /// The record that has an id, by its number and line.
-  private var owners: [String: (number: Int, line: Int)] = [:]
+  private var owners: [String: Roster.Place] = [:]
 
   init(_ columns: RosterColumns) {
     self.columns = columns
@@ -47,10 +48,11 @@ struct RosterReader {
       if let owner = owners[id] {
         faults.append(.sameID(id, record: owner.number, line: owner.line))
       } else {
-        owners[id] = (number, line)
+        owners[id] = Roster.Place(number: number, line: line)
       }
     }
     if let name, faults.isEmpty {
+      places.append(Roster.Place(number: number, line: line))
       students.append(
         Student(
           name: name, id: id, section: columns.field(.section, of: fields), seat: columns.field(.seat, of: fields)))

@@ -95,8 +95,10 @@ extension BatchOptions {
     _ source: Source, _ paths: SourcePaths, secret: Secret?, showsCode: Bool = false, progress: Batch.Progress
   ) throws -> Batch {
     let roster = try roster.map(Roster.init(contentsOf:))
+    let looks = try look.looks(showsCode: showsCode || secret != nil || roster != nil)
+    if let roster { for warning in try roster.warnings(looks) { Console.warn("\(roster.path): \(warning)") } }
     var recipe = Recipe(
-      source, looks: try look.looks(showsCode: showsCode || secret != nil || roster != nil), format: format ?? .pdf,
+      source, looks: looks, format: format ?? .pdf,
       dpi: dpi ?? 150, editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) },
       mistakes: mistakes, isPerStudent: perStudent, imposition: printing.imposition)
     if let roster {

@@ -8,6 +8,9 @@ enum Console {
     try OutputFile.standardOutput().write(Array("\(line)\n".utf8))
   }
 
+  /// Prints what nothing fails of to standard error.
+  static func warn(_ words: String) { complain("Warning: \(words)\n") }
+
   /// Prints a text to standard error.
   static func complain(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

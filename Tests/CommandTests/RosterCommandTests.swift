@@ -111,6 +111,26 @@ import Testing
     #expect(!folder.names(in: "output/rnn-7").contains("דוד לוי-4713.pdf"))
   }
 
+  @Test func whatNoFontDrawsAndWhatIsNoUTF8IsSaid() throws {
+    #expect(try make().err.isEmpty)
+    try folder.write("name,id\nAnn,1\n\nBob \u{100123},2\n\"Cy \u{10FFFD}\u{100123}\",3\n", to: "class.csv")
+    let undrawn = try make("-o", "x")
+    #expect(undrawn.status == 0 && undrawn.lines.contains("x/worksheets.pdf"))
+    let lines = undrawn.err.split(separator: "\n").map(String.init)
+    try #require(lines.count == 2, "\(undrawn.err)")
+    #expect(lines[0].hasPrefix("Warning: class.csv: record 2, line 4, `Bob \u{100123} 2`: no installed font has"))
+    #expect(lines[0].contains("(U+100123)") && lines[1].contains("(U+10FFFD), \u{100123} (U+100123)"))
+
+    // ü and ß in one byte each.
+    let latin = Array("name\nAnn\nJ".utf8) + [0xFC] + Array("rgen Gro".utf8) + [0xDF, 0x0A]
+    try Data(latin).write(to: URL(filePath: "\(folder.path)/class.csv"))
+    let read = try make("-o", "y")
+    #expect(read.status == 0, "\(read.err)")
+    #expect(
+      read.err.hasPrefix("Warning: class.csv: it is not UTF-8 and was read as Windows-1252; if record 2, line 3,"))
+    #expect(read.err.contains("`Jürgen Groß`") && read.err.split(separator: "\n").count == 1)
+  }
+
   @Test func aBadRosterMakesNothing() throws {
     try folder.write("name,id\nAnn,1\nBob\n,3\n", to: "class.csv")
     let outcome = try make()
