@@ -3,22 +3,24 @@ internal import Typeset
 internal import Worksheet
 
 extension Cover {
-  /// What stands above an exam's exercises, with their points counted.
-  init(_ exam: ExamFile, _ exercises: [Worksheet.Exercise], _ words: Words) {
+  /// What stands above an exam's exercises, with their points counted, in a language as far as it has the exam's texts.
+  init(_ exam: ExamFile, _ exercises: [Worksheet.Exercise], _ language: Language) {
+    let words = language.words
+    func own(_ text: String) -> String { language.captions[text] ?? text }
     var sum: Rational? = 0
     let rows = zip(exam.exercises, exercises).enumerated().map { number, pair in
       let (wanted, exercise) = pair
       let points = wanted.points.total(of: exercise)
       sum = points.flatMap { points in sum.flatMap { try? $0 + points } }
       return Cover.Exercise(
-        number: number + 1, title: wanted.title ?? exercise.template.title,
+        number: number + 1, title: wanted.title.map(own) ?? exercise.template.title,
         points: points.map { $0.text() } ?? "–", scheme: wanted.points.scheme(words))
     }
     let facts = [(Phrase.date, exam.date), (.duration, exam.duration), (.aids, exam.aids)]
     self.init(
-      course: exam.course, title: exam.title,
-      facts: facts.compactMap { name, text in text.map { Fact(words(name), $0) } },
-      instructions: exam.instructions, exercises: rows, total: sum.map { $0.text() } ?? "–")
+      course: exam.course.map(own), title: own(exam.title),
+      facts: facts.compactMap { name, text in text.map { Fact(words(name), own($0)) } },
+      instructions: exam.instructions.map(own), exercises: rows, total: sum.map { $0.text() } ?? "–")
   }
 }
 
@@ -31,7 +33,8 @@ extension Points {
     return switch self {
     case .whole: nil
     case .eachBox(let points): text(points)
-    case .bySymbol(let symbols): symbols.map { "\($0.name): \(text($0.points))" }.joined(separator: "  ·  ")
+    case .bySymbol(let symbols):
+      symbols.map { words(.pointsOfSymbol, $0.name, text($0.points)) }.joined(separator: "  ·  ")
     }
   }
 }

@@ -57,7 +57,7 @@ package struct SheetSource {
       }
     }
     guard faults.isEmpty else { throw TemplateError(exam.source, faults) }
-    cover = Cover(exam, parts.map { $0.exercise }, (language ?? .english).words)
+    cover = Cover(exam, parts.map(\.exercise), language ?? .english)
   }
 
   /// The exercise of a sheet that has one, the first of an exam.

@@ -1,8 +1,10 @@
 // The first page of an exam, and how each of its exercises begins.
 extension Furniture {
   private static var lineHeight: Double { 14 }
-  private static var factNameWidth: Double { 70 }
   private static var columnGap: Double { 26 }
+  /// What facts and instructions have beside the table at least; else they stand above it.
+  private static var leastWidth: Double { 200 }
+  private var small: Font { pen.metrics.field }
 
   /// A page with an exam's title, its fields for name and number, its facts and its table of points.
   func coverPage(_ cover: Cover) -> OpenPage {
@@ -13,23 +15,30 @@ extension Furniture {
     let idStart = left + (right - left) * 0.68
     drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y)
     drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y)
-    let nameStart = left + pen.ruler.advance(of: pen.words(.name), in: Font(.sans, 10)) + 8
-    let namePlace = NamePlace(from: nameStart, to: idStart - 18, baseline: y, below: y + 10.5)
+    func start(_ word: Phrase, from x: Double) -> Double { x + pen.ruler.advance(of: pen.words(word), in: small) + 8 }
+    let namePlace = NamePlace(
+      from: start(.name, from: left), to: idStart - 18, baseline: y, below: y + 10.5,
+      id: start(.studentID, from: idStart)...right)
     y += 14
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
     y += 16
     let table = ScoreTable(cover: cover, pen: pen)
-    let said = said(cover, width: right - left - table.size.width - Self.columnGap)
+    let beside = right - left - table.size.width - Self.columnGap
+    let isBeside = beside >= Self.leastWidth
+    let said = said(cover, width: isBeside ? beside : right - left)
     drawing += said.drawing.moved(x: left, y: y)
-    drawing += table.drawing.moved(x: right - table.size.width, y: y)
+    let tableY = isBeside ? y : y + said.height + 8
+    drawing += table.drawing.moved(x: right - table.size.width, y: tableY)
     return OpenPage(
-      size: size, drawing: laid(drawing), y: y + max(said.height, table.size.height) + 8, namePlace: namePlace)
+      size: size, drawing: laid(drawing), y: max(y + said.height, tableY + table.size.height) + 8,
+      namePlace: namePlace)
   }
 
   /// Facts and instructions from the corner (0, 0).
   private func said(_ cover: Cover, width: Double) -> (drawing: Drawing, height: Double) {
     var drawing = Drawing()
     let font = pen.metrics.caption
+    let nameWidth = min(width * 0.45, 12 + (cover.facts.map { pen.ruler.advance(of: $0.name, in: small) }.max() ?? 0))
     var y = 0.0
     func write(_ text: String, at x: Double) {
       for line in pen.ruler.lines(of: text, in: font, width: width - x) {
@@ -38,8 +47,9 @@ extension Furniture {
       }
     }
     for fact in cover.facts {
-      drawing.add(fact.name, at: Point(0, y + Self.lineHeight - 3), Font(.sans, 10), .muted)
-      write(fact.text, at: Self.factNameWidth)
+      let own = pen.ruler.fitted(fact.name, small, room: nameWidth - 6)
+      drawing.add(fact.name, at: Point(0, y + Self.lineHeight - 3), own, .muted)
+      write(fact.text, at: nameWidth)
       y += 3
     }
     if !cover.facts.isEmpty, !cover.instructions.isEmpty { y += 6 }
@@ -70,7 +80,6 @@ extension Furniture {
     let end = left + pen.ruler.advance(of: words, in: font)
     drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink)
     if let scheme = exercise.scheme {
-      let small = Font(.sans, 10)
       let start = end + 10 + pointsWidth + 20
       // Beside the title if it has room there, else on a line of its own.
       if start + pen.ruler.advance(of: scheme, in: small) <= right {
@@ -87,7 +96,7 @@ extension Furniture {
 }
 
 /// The table in which an exam's points are entered: an exercise a row, and the sum.
-struct ScoreTable<Measure: Ruler> {
+private struct ScoreTable<Measure: Ruler> {
   let cover: Cover
   let pen: Pen<Measure>
 

@@ -48,32 +48,46 @@ struct Furniture<Measure: Ruler> {
   }
 
   /// A short header for the pages after the first.
-  func continuedHeader() -> (drawing: Drawing, y: Double, name: NamePlace) {
-    var (drawing, y) = shortHeader(.continued)
-    let title = laid(drawing).items.first
-    let titleEnd = title.map { end(of: $0) } ?? left
+  ///
+  /// - Parameter exercise: what the page goes on with, of an exam.
+  func continuedHeader(_ exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double, name: NamePlace) {
+    let title = exercise.map { "\($0.number) \($0.title)" } ?? heading.title
+    var (drawing, y, titleEnd) = shortTitle(pen.words(.continued, title), leaving: 16 + Self.leastName)
     let start = max(headerRight - 200, titleEnd + 16)
-    drawing += laid(field(pen.words(.name), from: start, to: headerRight, baseline: y - 26))
-    let width = fieldWidths(points: 0).name
-    return (drawing, y, NamePlace(from: start + 2 + width, to: headerRight - 2, baseline: y - 26))
+    drawing += field(pen.words(.name), from: start, to: headerRight, baseline: Self.shortBaseline)
+    let nameStart = start + 2 + fieldWidths(points: 0).name
+    return (laid(drawing), y, NamePlace(from: nameStart, to: headerRight - 2, baseline: Self.shortBaseline))
   }
 
   /// The title in a phrase, and a rule.
-  func shortHeader(_ phrase: Phrase, exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double) {
-    var drawing = Drawing()
-    let y = Paper.margin + 12
+  func shortHeader(_ phrase: Phrase, _ exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double) {
     let titles = [heading.title] + (exercise.map { ["\($0.number) \($0.title)"] } ?? [])
-    let words = pen.words(phrase, titles.joined(separator: ": "))
-    let font = pen.ruler.fitted(words, pen.metrics.subtitle, room: (headerRight - left) * 0.62)
-    drawing.add(words, at: Point(left, y), font, .ink)
-    drawing.items.append(.line(from: Point(left, y + 10), to: Point(headerRight, y + 10), Stroke(0.8, .ink)))
-    return (laid(drawing), y + 26)
+    let (drawing, y, _) = shortTitle(pen.words(phrase, titles.joined(separator: ": ")), leaving: 0)
+    return (laid(drawing), y)
   }
 
-  /// What each edition has on a page: the same items, and on a marked page the word at the edition's top.
-  func grounds(_ items: [Item], isMarked: Bool) -> [Edition: [Item]] {
+  private func shortTitle(_ words: String, leaving rest: Double) -> (drawing: Drawing, y: Double, end: Double) {
+    var drawing = Drawing()
+    let y = Self.shortBaseline
+    let room = (headerRight - left) * 0.62
+    var font = pen.ruler.fitted(words, pen.metrics.subtitle, room: room)
+    let tight = pen.ruler.fitted(words, font, room: headerRight - left - rest).size
+    font.size = max(tight, min(font.size, Self.smallestTitle))
+    drawing.add(words, at: Point(left, y), font, .ink)
+    drawing.items.append(.line(from: Point(left, y + 8), to: Point(headerRight, y + 8), Stroke(0.8, .ink)))
+    return (drawing, y + 18, left + pen.ruler.advance(of: words, in: font))
+  }
+
+  /// What the name's field has of a short header, unless the title were smaller than can be read.
+  private static var leastName: Double { 135 }
+  private static var smallestTitle: Double { 8.5 }
+  /// Where a short header has its line, below the key's mark.
+  private static var shortBaseline: Double { Paper.margin + 21 }
+
+  /// What each edition has on a page: the same items, and the edition's word at the top, lest a leaf go astray.
+  func grounds(_ items: [Item]) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
-      let mark = isMarked ? edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] } : nil
+      let mark = edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] }
       return (edition, pen.looks.enlargement(items + laid(mark ?? [])))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
@@ -155,11 +169,6 @@ extension Furniture {
     let font = pen.metrics.caption
     drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)
     return drawing
-  }
-
-  private func end(of item: Item) -> Double {
-    guard case .text(let run) = item else { return left }
-    return run.origin.x + pen.ruler.advance(of: run.string, in: run.font)
   }
 
   func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {

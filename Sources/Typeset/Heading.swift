@@ -28,7 +28,7 @@ struct Heading<Measure: Ruler> {
     let font = metrics.mark
     let x = right - ruler.advance(of: text, in: font)
     // An accent on a capital stays on the page, too.
-    let baseline = max(8, -ruler.ink(of: text, in: font).y - 1)
+    let baseline = max(8, -ruler.ink(of: text, in: font).y - 0.5)
     return .text(TextRun(text, at: Point(x, Paper.margin + baseline), font, .accent))
   }
 }

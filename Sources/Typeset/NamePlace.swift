@@ -5,6 +5,8 @@ struct NamePlace: Equatable, Sendable {
   var baseline: Double
   /// Where what does not fit on the line stands, if there is room below it.
   var below: Double?
+  /// Where the id stands, if it has a stretch of its own.
+  var id: ClosedRange<Double>?
 }
 
 extension NamePlace {
@@ -18,6 +20,15 @@ extension NamePlace {
 
   /// The name beside the line's own word, whichever way it is written, and what tells namesakes apart at its other end.
   func items(of student: Student, _ ruler: some Ruler) -> [Item] {
+    guard let id, let own = student.id else { return onLine(student, ruler) }
+    let (text, font) = ruler.shortened(
+      own, Font(.sans, Self.nameSize), room: id.upperBound - id.lowerBound, smallest: Self.smallestSize)
+    var rest = student
+    rest.id = nil
+    return onLine(rest, ruler) + [.text(TextRun(text, at: Point(id.lowerBound, baseline), font, .ink))]
+  }
+
+  private func onLine(_ student: Student, _ ruler: some Ruler) -> [Item] {
     let room = to - from
     let font = Font(.sans, Self.nameSize, weight: .medium)
     var details: (text: String, font: Font, width: Double)?

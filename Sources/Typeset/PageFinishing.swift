@@ -26,7 +26,7 @@ struct PageFinishing<Measure: Ruler> {
       bottoms[home] = corner.y - 8
     }
     let placed = zip(pages, bottoms).enumerated().map { number, page in
-      finished(page.0, bottom: page.1, footer: words(.pageOfPages, number + 1, pages.count), isMarked: number == 0)
+      finished(page.0, bottom: page.1, footer: words(.pageOfPages, number + 1, pages.count))
     }
     return placed + homeless.flatMap(stripPages)
   }
@@ -35,14 +35,14 @@ struct PageFinishing<Measure: Ruler> {
     Furniture(pen: pens[part], size: size, cover: cover)
   }
 
-  private func finished(_ page: OpenPage, bottom: Double, footer: String, isMarked: Bool) -> PlacedPage {
+  private func finished(_ page: OpenPage, bottom: Double, footer: String) -> PlacedPage {
     let furniture = furniture(page.parts.first?.part ?? 0, page.size)
     // The dots give way to a list of mistakes on every edition, so that the key is the blank with more ink.
     let drawing = page.drawing + furniture.roughWork(from: page.y + 20, to: bottom)
     let ground = page.parts.flatMap(\.cells).sortedForPainting.map(\.frame) + drawing.items
     return PlacedPage(
       size: page.size, parts: page.parts,
-      grounds: furniture.grounds(ground + furniture.footer(footer), isMarked: isMarked),
+      grounds: furniture.grounds(ground + furniture.footer(footer)),
       namePlace: page.namePlace)
   }
 
@@ -52,7 +52,7 @@ struct PageFinishing<Measure: Ruler> {
     let size = Size(width: strip.width + 2 * Paper.margin, height: strip.pageHeight)
     let furniture = furniture(part, size)
     let words = pens[part].words
-    let header = furniture.shortHeader(.mistakesPage, exercise: cover?.exercises[part])
+    let header = furniture.shortHeader(.mistakesPage, cover?.exercises[part])
     var pages: [PlacedPage] = []
     var start = 0
     while start < strip.rowCount {
@@ -62,7 +62,7 @@ struct PageFinishing<Measure: Ruler> {
       pages.append(
         PlacedPage(
           size: size, parts: [PlacedPart(part: part, cells: [], stripPlace: place)],
-          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes)), isMarked: true),
+          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes))),
           isOfKeyAlone: true))
       start = end
     }

@@ -119,7 +119,7 @@ struct PageFitting<Measure: Ruler> {
 extension PageFitting {
   /// The statement, then as many steps in a line as fit, evenly; line under line, page after page.
   private func pagesBySteps() throws(LayoutError) -> [OpenPage] {
-    let header = furniture.continuedHeader()
+    let header = furniture.continuedHeader(cover?.exercises[part])
     let fresh = OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
     var pages: [OpenPage]
     if let page = (try? statement(isCompact: false)) ?? (try? statement(isCompact: true)) {

@@ -39,6 +39,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case onePoint = "1 point"
   case points = "{count} points"
   case pointsABox = "{points} a box"
+  case pointsOfSymbol = "{symbol}: {points}"
   case leftBlank = "This page is left blank."
 
   // The class list

@@ -14,15 +14,16 @@ import Worksheet
       }, total: "\(8 * titles.count)")
   }
 
-  private func sheet(_ names: [String], _ paper: Paper, _ shaper: TextShaper, lists: Bool = false) throws -> Sheet<
-    TextShaper
-  > {
+  private func sheet(
+    _ names: [String], _ paper: Paper, _ shaper: TextShaper, lists: Bool = false, looks: Looks? = nil,
+    _ student: Student? = nil
+  ) throws -> Sheet<TextShaper> {
     let solutions = try names.map {
       try Exercise(template($0), numbers: .example).problem(from: .example).solution()
     }
     let parts = solutions.map { SheetPart($0, isDrawn: false, telling: lists ? $0.exercise.telling : nil) }
-    let layout = try SheetLayout(parts, cover: cover(names), looks: Looks(paper: paper), ruler: shaper)
-    return Sheet(solutions, on: layout, stamp: Stamp(origin: "origin"))
+    let layout = try SheetLayout(parts, cover: cover(names), looks: looks ?? Looks(paper: paper), ruler: shaper)
+    return Sheet(solutions, on: layout, stamp: Stamp(origin: "origin", student: student))
   }
 
   @Test func exercisesFollowInOrderUnderOneHead() throws {
@@ -61,6 +62,48 @@ import Worksheet
     for (blank, key) in zip(sheet.pages(.blank), sheet.pages(.key)) {
       for item in blank.items { #expect(key.items.contains(item)) }
     }
+  }
+
+  /// However narrow the page, however long the name, in whichever direction.
+  @Test(arguments: [nil, "de", "ar"], [false, true])
+  func nothingOverlapsInAnyLanguageAndSize(tag: String?, isLarge: Bool) throws {
+    let shaper = try TextShaper()
+    let looks = Looks(language: try tag.map(language), isLarge: isLarge)
+    let long = "José Álvarez-Fernández de la Torre y Rodríguez de Villanueva"
+    for name in [long, "عمر الخيام"] {
+      let student = Student(name: name, id: "4711", section: "Section B", seat: "A12")
+      let sheet = try sheet(["softmax", "gru"], .a4, shaper, looks: looks, student)
+      for edition in Edition.allCases {
+        for (number, page) in sheet.pages(edition).enumerated() {
+          let faults = Inspection(page, shaper).faults
+          #expect(faults.isEmpty, "\(tag ?? "en"), large \(isLarge), \(edition), page \(number + 1): \(faults)")
+        }
+      }
+    }
+  }
+
+  @Test func aStudentIsNamedOnEveryPageAndTheIDHasItsField() throws {
+    let student = Student(name: "Ann Lee", id: "4711", seat: "A12")
+    let pages = try sheet(["softmax", "rnn", "lstm"], .a4, TextShaper(), student).pages(.key)
+    #expect(pages.count > 2)
+    for (number, page) in pages.enumerated() {
+      #expect(page.strings.filter { $0 == "Ann Lee" }.count == 1, "page \(number + 1)")
+      #expect(page.strings.filter { $0.contains("4711") } == [number == 0 ? "4711" : "4711  ·  A12"])
+    }
+  }
+
+  @Test func everyPageOfAKeySaysSo() throws {
+    let sheet = try sheet(["rnn", "lstm", "attention"], .a4, TextShaper(), lists: true)
+    for page in sheet.pages(.key) { #expect(page.strings.filter { $0 == "ANSWER KEY" }.count == 1) }
+    for page in sheet.pages(.blank) { #expect(!page.strings.contains("ANSWER KEY")) }
+  }
+
+  /// What is handed in leaf by leaf is put together again.
+  @Test func aPageThatGoesOnSaysWithWhich() throws {
+    let pages = try sheet(["softmax", "lstm"], .a4, TextShaper()).pages(.blank)
+    let headed = try #require(pages.lastIndex { $0.strings.contains("2  lstm") })
+    #expect(headed + 1 < pages.count)
+    for page in pages[(headed + 1)...] { #expect(page.strings.contains("2 lstm, continued")) }
   }
 
   @Test func aHeadThatIsTooTallIsRefused() throws {

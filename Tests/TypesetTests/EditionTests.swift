@@ -17,6 +17,12 @@ import Worksheet
     #expect(added.allSatisfy { $0.color == .accent })
   }
 
+  @Test(arguments: templateNames) func everyPageOfAKeySaysSo(name: String) throws {
+    let printed = try Printed(template(name), listsMistakes: true)
+    for page in printed.key { #expect(page.strings.filter { $0 == "ANSWER KEY" }.count == 1) }
+    for page in printed.blank { #expect(!page.strings.contains("ANSWER KEY")) }
+  }
+
   @Test func answersStandOutInTheKeyAndAreMissingFromTheBlank() throws {
     let printed = try Printed(template("rnn"))
     let bold = printed.key[0].items.compactMap { item -> String? in

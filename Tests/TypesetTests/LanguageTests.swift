@@ -8,7 +8,7 @@ private let languages = templates.appendingPathComponent("languages")
 private let tags = ((try? FileManager.default.contentsOfDirectory(atPath: languages.path)) ?? [])
   .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
 
-private func language(_ tag: String) throws -> Language {
+func language(_ tag: String) throws -> Language {
   let path = languages.appendingPathComponent("\(tag).yaml").path
   return try Language(reading: SourceText(path: path, text: String(contentsOfFile: path, encoding: .utf8)))
 }
