@@ -1,3 +1,5 @@
+internal import Typeset
+
 /// How a run goes about a batch; the files' bytes do not hang on it.
 package struct Manner: Sendable {
   /// Whether files of another batch may be replaced.
@@ -21,6 +23,7 @@ extension Batch {
   ///
   /// - Returns: the paths that were written.
   package func make(in path: String, _ manner: Manner = Manner(), progress: Progress) throws -> [String] {
+    if manner.join, recipe.looks.isTagged { throw BatchError.joinsTagged }
     let press = try VolumePress(self)
     let folder = try OutputFolder(path, shared: manner.volumes != nil)
     defer { folder.discard() }

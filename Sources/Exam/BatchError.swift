@@ -23,6 +23,7 @@ package enum BatchError: Error, Sendable, Equatable {
   /// A process that printed a volume ended early.
   case volumeLost(Int, sheets: ClosedRange<Int>, reason: String)
   case joinsAllAlone
+  case joinsTagged
   case noQPDF
   case notJoined(String, String)
 }
@@ -92,6 +93,7 @@ extension BatchError: CustomStringConvertible {
     case .volumeLost(let volume, let sheets, let reason):
       "volume \(volume) (sheets \(sheets.lowerBound) to \(sheets.upperBound)) was not made: \(reason)"
     case .joinsAllAlone: "--join needs all volumes, and some are not there yet; `unroll verify` says which"
+    case .joinsTagged: "--join does not keep the tags of PDF files; take the volumes as they are, or leave --tagged out"
     case .noQPDF: "--join needs the program qpdf; install it with: apt-get install qpdf"
     case .notJoined(let file, let words): "qpdf could not write \(file): \(words)"
     }

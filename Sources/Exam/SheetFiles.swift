@@ -99,7 +99,7 @@ extension SheetFiles {
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
       title: words(edition.title, head.title), author: head.course, subject: recipe.source.origin(words))
-    let document = try PDFDocument(info, shaper: shaper, into: file.write)
+    let document = try PDFDocument(info, shaper: shaper, isTagged: recipe.looks.isTagged, into: file.write)
     let imposer = Imposer(recipe.imposition, paper: recipe.looks.paper, leftBlank: words(.leftBlank))
     documents[edition] = (document, file, imposer)
     return document

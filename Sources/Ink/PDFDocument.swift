@@ -21,13 +21,18 @@ package final class PDFDocument {
 
   private let canvas: Canvas
   private let shaper: TextShaper
+  private let isTagged: Bool
   private var grounds = GroundRecordings()
   /// How many pages were added.
   package private(set) var pageCount = 0
 
   /// Starts a document; throws what the sink throws, or cairo's words.
-  package init(_ info: Info, shaper: TextShaper, into sink: @escaping Sink) throws(InkError) {
-    self.shaper = shaper
+  ///
+  /// - Parameter isTagged: whether it says what each text is and in which order texts are read.
+  package init(
+    _ info: Info, shaper: TextShaper, isTagged: Bool = false, into sink: @escaping Sink
+  ) throws(InkError) {
+    (self.shaper, self.isTagged) = (shaper, isTagged)
     canvas = try Turn.take { () throws(InkError) in
       let box = SinkBox(sink)
       // Each page sets its own size.
@@ -52,9 +57,13 @@ package final class PDFDocument {
         cairo_pdf_surface_add_outline(
           canvas.surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pageCount + 1)", cairo_pdf_outline_flags_t(0))
       }
-      let ground = try grounds.recording(for: page, shaper: shaper, operation)
-      try Painter(context: canvas.context, shaper: shaper, operation: operation, palette: page.palette).paint(
-        page, ground: ground)
+      let painter = Painter(context: canvas.context, shaper: shaper, operation: operation, palette: page.palette)
+      if isTagged {
+        if pageCount == 0 { cairo_tag_begin(canvas.context, Self.tag, nil) }
+        try painter.paint(structured: page)
+      } else {
+        try painter.paint(page, ground: grounds.recording(for: page, shaper: shaper, operation))
+      }
       cairo_show_page(canvas.context)
       try canvas.check(operation)
     }
@@ -63,7 +72,10 @@ package final class PDFDocument {
 
   /// Writes the rest; without it the file is not a PDF. No page can be added afterwards.
   package func finish() throws(InkError) {
-    try Turn.take { () throws(InkError) in try canvas.finish(.finishPDF) }
+    try Turn.take { () throws(InkError) in
+      if isTagged, pageCount > 0 { cairo_tag_end(canvas.context, Self.tag) }
+      try canvas.finish(.finishPDF)
+    }
   }
 }
 
@@ -82,5 +94,7 @@ extension Canvas {
 
 extension PDFDocument {
   /// The year of the exercise; any fixed date would do.
+  /// The tag that stands around all pages.
+  fileprivate static let tag = "Document"
   fileprivate static let date = "2023-01-01T00:00:00Z"
 }

@@ -17,6 +17,8 @@ package struct Cell: Equatable, Sendable {
   package var role: Role
   /// Whether the blank shows the value, too: a worked first step.
   package var isShown = false
+  /// The box of a table that it is to whoever has the page read aloud.
+  package var tag: ReadingTag?
 }
 
 extension Cell {
@@ -44,6 +46,11 @@ extension Cell {
     // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.
     if advance > room { font.size *= room / advance }
     let x = rect.midX - min(advance, room) / 2
-    return .text(TextRun(text, at: Point(x, rect.midY + font.capHeight / 2), font, color))
+    return .text(TextRun(text, at: Point(x, rect.midY + font.capHeight / 2), font, color, tag: tag))
+  }
+
+  /// The box when it is read aloud and nothing stands in it.
+  func silence(_ pen: Pen<some Ruler>) -> Item {
+    .text(TextRun("", at: Point(rect.midX, rect.midY), pen.metrics.number(), .ink, tag: tag))
   }
 }

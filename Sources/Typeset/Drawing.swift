@@ -19,8 +19,8 @@ package struct Drawing: Sendable {
 
   mutating func add(_ runs: [TextRun]) { items += runs.map(Item.text) }
 
-  mutating func add(_ text: String, at origin: Point, _ font: Font, _ color: Color) {
-    items.append(.text(TextRun(text, at: origin, font, color)))
+  mutating func add(_ text: String, at origin: Point, _ font: Font, _ color: Color, tag: ReadingTag? = nil) {
+    items.append(.text(TextRun(text, at: origin, font, color, tag: tag)))
   }
 
   /// The part moved right and down by points.

@@ -4,7 +4,9 @@ internal import Worksheet
 
 extension FunctionTable {
   /// The table from the corner (0, 0): the argument's last digit on top, the rest of it at the left.
-  func drawing(_ pen: Pen<some Ruler>, width: Double) -> (drawing: Drawing, size: Size) {
+  ///
+  /// - Parameter number: its place among the sheet's tables, from 0.
+  func drawing(_ pen: Pen<some Ruler>, _ number: Int, width: Double) -> (drawing: Drawing, size: Size) {
     let font = pen.metrics.table
     let head = Font(.sans, font.size, weight: .semibold)
     let columns = perRow
@@ -16,20 +18,24 @@ extension FunctionTable {
     let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
     var drawing = Drawing()
     var y = -5.0
+    let title = ReadingTag(.paragraph, at: StatementReading.tableTitle(number).place)
+    let table = StatementReading.table(number).place
+    var row = -1
     for line in titleLines(pen, width: width) {
       y += 15
-      drawing.add(line.runs(at: Point(0, y), size: Self.titleSize, .ink, pen.ruler))
+      drawing.add(line.runs(at: Point(0, y), size: Self.titleSize, .ink, pen.ruler).tagged(title))
     }
     y += 16
     func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
       let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
-      drawing.add(text, at: Point(x, y), font, color)
+      drawing.add(text, at: Point(x, y), font, color, tag: .cell(row, column, of: table))
     }
     for column in 0..<columns { put(text(column, places), column: column, head, .muted) }
     for (isBelow, entries) in [(true, valuesBelow), (false, values)] where !entries.isEmpty {
       let all = isBelow ? [values[0]] + entries : entries
       for start in stride(from: 0, to: all.count, by: columns) {
         y += 14
+        row += 1
         let sign = isBelow ? "−" : ""
         put(sign + text(start, places), column: -1, head, .muted)
         for (column, value) in all[start..<min(start + columns, all.count)].enumerated() {

@@ -13,7 +13,7 @@ extension Furniture {
     var (drawing, y, _) = heading.drawing(from: left, to: headerRight)
     y += 30
     let idStart = left + (right - left) * 0.68
-    drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y)
+    drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y, tag: .name)
     drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y)
     func start(_ word: Phrase, from x: Double) -> Double { x + pen.ruler.advance(of: pen.words(word), in: small) + 8 }
     let namePlace = NamePlace(
@@ -76,17 +76,20 @@ extension Furniture {
     let pointsWidth = pen.ruler.advance(of: points, in: pen.metrics.caption)
     let font = pen.ruler.fitted(
       words, Font(.sans, 14, weight: .semibold), room: right - left - pointsWidth - 10)
-    drawing.add(words, at: Point(left, y), font, .ink)
+    drawing.add(words, at: Point(left, y), font, .ink, tag: .exerciseHeading)
     let end = left + pen.ruler.advance(of: words, in: font)
-    drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink)
+    drawing.add(points, at: Point(end + 10, y), pen.metrics.caption, .ink, tag: .exerciseHeading)
     if let scheme = exercise.scheme {
       let start = end + 10 + pointsWidth + 20
       // Beside the title if it has room there, else on a line of its own.
       if start + pen.ruler.advance(of: scheme, in: small) <= right {
-        drawing.add(scheme, at: Point(right - pen.ruler.advance(of: scheme, in: small), y), small, .muted)
+        drawing.add(
+          scheme, at: Point(right - pen.ruler.advance(of: scheme, in: small), y), small, .muted, tag: .exercisePoints)
       } else {
         y += Self.lineHeight
-        drawing.add(scheme, at: Point(left, y), pen.ruler.fitted(scheme, small, room: right - left), .muted)
+        drawing.add(
+          scheme, at: Point(left, y), pen.ruler.fitted(scheme, small, room: right - left), .muted,
+          tag: .exercisePoints)
       }
     }
     page.drawing += laid(drawing)
@@ -130,15 +133,16 @@ private struct ScoreTable<Measure: Ruler> {
     let y = Double(number) * Self.rowHeight
     let isHead = number == 0
     var x = 0.0
-    for (text, width, isCentred) in [
+    let texts = [
       (title, Self.titleWidth, false), (points, Self.pointsWidth, true), (score, Self.scoreWidth, true),
-    ] {
+    ]
+    for (column, (text, width, isCentred)) in texts.enumerated() {
       let rect = Rect(x: x, y: y, width: width, height: Self.rowHeight)
       drawing.items.append(.box(rect, fill: isHead ? .tint(5) : nil, border: Stroke(0.7, .ink)))
       if !text.isEmpty {
         let font = pen.ruler.fitted(text, font, room: width - 10)
         let start = isCentred ? rect.midX - pen.ruler.advance(of: text, in: font) / 2 : rect.x + 5
-        drawing.add(text, at: Point(start, rect.midY + font.capHeight / 2), font, color)
+        drawing.add(text, at: Point(start, rect.midY + font.capHeight / 2), font, color, tag: .scoreTable(row: number - 1, column))
       }
       x += width
     }

@@ -37,7 +37,7 @@ struct Furniture<Measure: Ruler> {
       drawing += self.fields(points: points, from: start, to: end, baseline: y)
       name = NamePlace(from: start + fields.name + 2, to: end - fields.rest - 2, baseline: y, below: y + 10.5)
     } else {
-      drawing += field(pen.words(.name), from: left, to: right, baseline: y)
+      drawing += field(pen.words(.name), from: left, to: right, baseline: y, tag: .name)
       name = NamePlace(from: left + fields.name + 2, to: right, baseline: y, below: y + 10.5)
       y += 26
       drawing += dateAndScore(points: points, from: left, to: right, baseline: y)
@@ -54,7 +54,7 @@ struct Furniture<Measure: Ruler> {
     let title = exercise.map { "\($0.number) \($0.title)" } ?? heading.title
     var (drawing, y, titleEnd) = shortTitle(pen.words(.continued, title), leaving: 16 + Self.leastName)
     let start = max(headerRight - 200, titleEnd + 16)
-    drawing += field(pen.words(.name), from: start, to: headerRight, baseline: Self.shortBaseline)
+    drawing += field(pen.words(.name), from: start, to: headerRight, baseline: Self.shortBaseline, tag: .name)
     let nameStart = start + 2 + fieldWidths(points: 0).name
     return (laid(drawing), y, NamePlace(from: nameStart, to: headerRight - 2, baseline: Self.shortBaseline))
   }
@@ -73,7 +73,7 @@ struct Furniture<Measure: Ruler> {
     var font = pen.ruler.fitted(words, pen.metrics.subtitle, room: room)
     let tight = pen.ruler.fitted(words, font, room: headerRight - left - rest).size
     font.size = max(tight, min(font.size, Self.smallestTitle))
-    drawing.add(words, at: Point(left, y), font, .ink)
+    drawing.add(words, at: Point(left, y), font, .ink, tag: .title)
     drawing.items.append(.line(from: Point(left, y + 8), to: Point(headerRight, y + 8), Stroke(0.8, .ink)))
     return (drawing, y + 18, left + pen.ruler.advance(of: words, in: font))
   }
@@ -99,7 +99,7 @@ struct Furniture<Measure: Ruler> {
     let y = size.height - Paper.margin - 13
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
     let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
-    drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted)
+    drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted, tag: .pageNumber)
     return laid(drawing.items)
   }
 
@@ -109,11 +109,11 @@ struct Furniture<Measure: Ruler> {
     var x = left
     if let code = stamp.code {
       let font = Font(.sans, pen.metrics.smallSize, weight: .semibold)
-      items.append(.text(TextRun(code, at: Point(x, baseline), font, .ink)))
+      items.append(.text(TextRun(code, at: Point(x, baseline), font, .ink, tag: .code)))
       x += pen.ruler.advance(of: code, in: font) + 12
     }
     let font = pen.ruler.fitted(stamp.origin, pen.metrics.small, room: left + (right - left) * 0.75 - x)
-    items.append(.text(TextRun(stamp.origin, at: Point(x, baseline), font, .muted)))
+    items.append(.text(TextRun(stamp.origin, at: Point(x, baseline), font, .muted, tag: .origin)))
     if pen.looks.qrCode, let qrCode = stamp.qrCode {
       let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
       items.append(.bitmap(qrCode, in: corner, .ink))
@@ -135,7 +135,7 @@ struct Furniture<Measure: Ruler> {
     var drawing = Drawing()
     let area = Rect(x: left, y: top + 16, width: right - left, height: bottom - top - 16)
     guard area.height >= 48 else { return drawing }
-    drawing.add(pen.words(.roughWork), at: Point(left, top + 8), muted, .muted)
+    drawing.add(pen.words(.roughWork), at: Point(left, top + 8), muted, .muted, tag: .roughWork)
     drawing.items.append(.dots(area, pitch: 13, .faint))
     return laid(drawing)
   }
@@ -156,24 +156,26 @@ extension Furniture {
   private func fields(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
     let widths = fieldWidths(points: points)
     let dateStart = right - widths.rest + 16
-    var drawing = field(pen.words(.name), from: start, to: dateStart - 16, baseline: y)
+    var drawing = field(pen.words(.name), from: start, to: dateStart - 16, baseline: y, tag: .name)
     drawing += dateAndScore(points: points, from: dateStart, to: right, baseline: y)
     return drawing
   }
 
   private func dateAndScore(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
     let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
-    var drawing = field(pen.words(.date), from: start, to: scoreStart - 16, baseline: y)
-    drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y)
+    var drawing = field(pen.words(.date), from: start, to: scoreStart - 16, baseline: y, tag: .date)
+    drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y, tag: .score)
     let total = pen.words(.ofPoints, points)
     let font = pen.metrics.caption
-    drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink)
+    drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink, tag: .score)
     return drawing
   }
 
-  func field(_ name: String, from start: Double, to end: Double, baseline y: Double) -> Drawing {
+  func field(
+    _ name: String, from start: Double, to end: Double, baseline y: Double, tag: ReadingTag? = nil
+  ) -> Drawing {
     var drawing = Drawing()
-    drawing.add(name, at: Point(start, y), muted, .muted)
+    drawing.add(name, at: Point(start, y), muted, .muted, tag: tag)
     let lineStart = start + pen.ruler.advance(of: name, in: muted) + 6
     drawing.items.append(.line(from: Point(lineStart, y + 3), to: Point(end, y + 3), Stroke(0.6, .rule)))
     return drawing

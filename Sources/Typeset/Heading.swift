@@ -15,11 +15,11 @@ struct Heading<Measure: Ruler> {
     var y = Paper.margin + 7
     if let course {
       let font = ruler.fitted(course.uppercased(), metrics.course, room: (right - left) * 0.7)
-      drawing.add(course.uppercased(), at: Point(left, y), font, .muted)
+      drawing.add(course.uppercased(), at: Point(left, y), font, .muted, tag: .course)
     }
     let font = ruler.fitted(title, metrics.title, room: right - left)
     y += 24
-    drawing.add(title, at: Point(left, y), font, .ink)
+    drawing.add(title, at: Point(left, y), font, .ink, tag: .title)
     return (drawing, y, left + ruler.advance(of: title, in: font))
   }
 
@@ -29,7 +29,7 @@ struct Heading<Measure: Ruler> {
     let x = right - ruler.advance(of: text, in: font)
     // An accent on a capital stays on the page, too.
     let baseline = max(8, -ruler.ink(of: text, in: font).y - 0.5)
-    return .text(TextRun(text, at: Point(x, Paper.margin + baseline), font, .accent))
+    return .text(TextRun(text, at: Point(x, Paper.margin + baseline), font, .accent, tag: .mark))
   }
 }
 

@@ -100,7 +100,7 @@ package struct Imposer: Sendable {
     for (place, sheet) in waiting.enumerated() {
       let move = Placement(
         scale: cell.width / sheet.page.size.width, x: Double(place % columns) * cell.width,
-        y: Double(place / columns) * cell.height)
+        y: Double(place / columns) * cell.height, sheet: place)
       page.ground += sheet.page.ground.map(move.callAsFunction)
       page.figures += sheet.page.figures.map(move.callAsFunction)
     }

@@ -10,13 +10,15 @@ package struct Looks: Codable, Sendable, Equatable {
   private var showsQRCode: Bool?
   private var large: Bool?
   private var contrast: Bool?
+  private var tagged: Bool?
 
   package init(
     paper: Paper = .a4, language: Language? = nil, qrCode: Bool = false, isLarge: Bool = false,
-    isHighContrast: Bool = false, font: String? = nil
+    isHighContrast: Bool = false, font: String? = nil, isTagged: Bool = false
   ) {
     (self.paper, self.language, self.font) = (paper, language, font)
     (self.qrCode, self.isLarge, self.isHighContrast) = (qrCode, isLarge, isHighContrast)
+    self.isTagged = isTagged
   }
 
   /// Whether every page has its sheet's code as a QR code.
@@ -35,6 +37,12 @@ package struct Looks: Codable, Sendable, Equatable {
   package var isHighContrast: Bool {
     get { contrast ?? false }
     set { contrast = newValue ? true : nil }
+  }
+
+  /// Whether PDF files say what each text is and in which order texts are read.
+  package var isTagged: Bool {
+    get { tagged ?? false }
+    set { tagged = newValue ? true : nil }
   }
 
   /// The words printed on the sheets beside the template's own.

@@ -52,9 +52,9 @@ extension NamePlace {
     _ lines: [String], _ font: Font, _ details: (text: String, font: Font, width: Double)?, at height: Double
   ) -> [Item] {
     let heights = lines.count == 1 ? [baseline] : [baseline - Self.lift, below ?? baseline]
-    let names = zip(lines, heights).map { Item.text(TextRun($0, at: Point(from, $1), font, .ink)) }
+    let names = zip(lines, heights).map { Item.text(TextRun($0, at: Point(from, $1), font, .ink, tag: .name)) }
     guard let details else { return names }
     let x = to - details.width + Self.gap
-    return names + [.text(TextRun(details.text, at: Point(x, height), details.font, .muted))]
+    return names + [.text(TextRun(details.text, at: Point(x, height), details.font, .muted, tag: .name))]
   }
 }

@@ -14,7 +14,13 @@ struct OpenPage: Sendable {
   /// The page once an exercise is set: its boxes are known to be that exercise's.
   func closed(part: Int) -> OpenPage {
     var page = self
-    page.parts.append(PlacedPart(part: part, cells: drawing.cells, notePlace: drawing.notePlace))
+    page.drawing.items = drawing.items.map { $0.inPart(part) }
+    let cells = drawing.cells.map { cell in
+      var cell = cell
+      cell.tag = cell.tag?.inPart(part)
+      return cell
+    }
+    page.parts.append(PlacedPart(part: part, cells: cells, notePlace: drawing.notePlace))
     (page.drawing.cells, page.drawing.notePlace, page.hasWork) = ([], nil, false)
     return page
   }

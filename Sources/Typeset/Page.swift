@@ -56,11 +56,14 @@ package struct TextRun: Equatable, Sendable {
   package var origin: Point
   package var font: Font
   package var color: Color
+  /// What it is to whoever has the page read aloud; painting takes no notice.
+  package var tag: ReadingTag?
 
-  package init(_ string: String, at origin: Point, _ font: Font, _ color: Color) {
+  package init(_ string: String, at origin: Point, _ font: Font, _ color: Color, tag: ReadingTag? = nil) {
     self.string = string
     self.origin = origin
     self.font = font
     self.color = color
+    self.tag = tag
   }
 }

@@ -13,6 +13,8 @@ package struct Pen<Measure: Ruler> {
   package let looks: Looks
   /// Symbols whose boxes stand out: what is asked, and what is carried on.
   let results: Set<String>
+  /// The order in which the work is read; nil where sheets are not tagged.
+  let reading: WorkReading?
 
   package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, looks: Looks = Looks(), ruler: Measure) {
     exercise = solution.exercise
@@ -23,6 +25,7 @@ package struct Pen<Measure: Ruler> {
     self.metrics = metrics
     self.looks = looks
     self.ruler = ruler
+    reading = looks.isTagged ? WorkReading(exercise.model) : nil
     let model = exercise.model
     results = model.states.union(model.answers.map { model.variables[$0].symbol })
   }
@@ -33,9 +36,9 @@ package struct Pen<Measure: Ruler> {
   var words: Words { looks.words }
 
   /// A text from the left end of its baseline.
-  func whole(_ text: String, at origin: Point, _ font: Font) -> Whole {
+  func whole(_ text: String, at origin: Point, _ font: Font, tag: ReadingTag? = nil) -> Whole {
     var drawing = Drawing()
-    drawing.add(text, at: origin, font, .ink)
+    drawing.add(text, at: origin, font, .ink, tag: tag)
     return Whole(drawing: drawing, left: origin.x, right: origin.x + ruler.advance(of: text, in: font))
   }
 

@@ -3,6 +3,8 @@ struct Placement {
   var scale: Double
   var x: Double
   var y: Double
+  /// Which of the sheets that share the page it is of.
+  var sheet = 0
 
   func callAsFunction(_ item: Item) -> Item {
     switch item {
@@ -28,6 +30,7 @@ struct Placement {
   private func callAsFunction(_ run: TextRun) -> TextRun {
     var run = run
     run.origin = self(run.origin)
+    if sheet > 0 { run.tag?.place.sheet = UInt8(clamping: sheet) }
     run.font.size *= scale
     run.font.tracking *= scale
     return run

@@ -41,12 +41,13 @@ package struct Sheet<Measure: Ruler> {
   private func figures(of placed: PlacedPart, _ edition: Edition, _ size: Size) -> [Item] {
     let pen = layout.pens[placed.part]
     let texts = texts[placed.part]
-    let numbers = placed.cells.filter(edition.shows).map { cell in
-      cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen)
-    }
+    let numbers =
+      placed.cells.filter(edition.shows).map { cell in
+        cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen)
+      } + (pen.looks.isTagged ? placed.cells.filter { !edition.shows($0) }.map { $0.silence(pen) } : [])
     guard edition == .key else { return numbers }
     let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
-    let added = (note.map { [$0] } ?? []) + mistakes(on: placed)
+    let added = ((note.map { [$0] } ?? []) + mistakes(on: placed)).map { $0.inPart(placed.part) }
     return numbers + pen.looks.direction.laid(added, width: size.width, pen.ruler)
   }
 
@@ -63,7 +64,7 @@ package struct Sheet<Measure: Ruler> {
     var font = pen.metrics.caption
     let advance = pen.ruler.advance(of: text, in: font)
     font.size *= min(1, (width - 2 * Paper.margin) / advance)
-    return .text(TextRun(text, at: place, font, .accent))
+    return .text(TextRun(text, at: place, font, .accent, tag: ReadingTag(.paragraph, at: ReadingPlace(.notes, 0))))
   }
 }
 

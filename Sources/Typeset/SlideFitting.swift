@@ -83,7 +83,7 @@ struct SlideFitting<Measure: Ruler> {
     for row in statement.rows {
       var bare = row
       bare.caption = ""
-      let set = statement.place(bare, captionWidth: 0, width: width * 0.35)
+      let set = statement.place(bare, 0, captionWidth: 0, width: width * 0.35)
       drawing.add(row.caption, at: Point(0, y + 9), pen.metrics.caption, .muted)
       drawing += set.wholes.drawing(.leftToRight, width: set.width).moved(x: 0, y: y + 14)
       widest = max(widest, set.width, pen.ruler.advance(of: row.caption, in: pen.metrics.caption))

@@ -7,8 +7,8 @@ extension Statement {
     let rows = self.rows
     let captionWidth = (rows.map { pen.ruler.advance(of: $0.caption, in: pen.metrics.caption) }.max() ?? 0) + 12
     func drawn(_ wholes: [Whole]) -> Drawing { wholes.drawing(pen.looks.direction, width: width) }
-    var pieces = rows.map { row in
-      let set = place(row, captionWidth: captionWidth, width: width)
+    var pieces = rows.enumerated().map { number, row in
+      let set = place(row, number, captionWidth: captionWidth, width: width)
       return (drawing: drawn(set.wholes), size: Size(width: set.width, height: set.height))
     }
     let formulas = self.formulas

@@ -26,7 +26,7 @@ extension Statement {
     let captionWidth = (rows.map { pen.ruler.advance(of: $0.caption, in: pen.metrics.caption) }.max() ?? 0) + 12
     let columnGap = 24.0
     let columnWidth = (width - columnGap * Double(columns - 1)) / Double(columns)
-    let set = rows.map { place($0, captionWidth: captionWidth, width: columnWidth) }
+    let set = rows.enumerated().map { place($1, $0, captionWidth: captionWidth, width: columnWidth) }
     var wholes: [Whole] = []
     var notePlace: Point?
     var heights: [Double] = []
@@ -76,8 +76,8 @@ extension Statement {
   func tables(width: Double) -> (wholes: [Whole], size: Size) {
     var wholes: [Whole] = []
     var (x, y, lineHeight, widest) = (0.0, 0.0, 0.0, 0.0)
-    for table in pen.exercise.tables {
-      let set = table.drawing(pen, width: width)
+    for (number, table) in pen.exercise.tables.enumerated() {
+      let set = table.drawing(pen, number, width: width)
       if x > 0, x + set.size.width > width {
         (x, y, lineHeight) = (0, y + lineHeight, 0)
       }
@@ -94,8 +94,9 @@ extension Statement {
     guard let rule = pen.exercise.roundingRule(pen.words) else { return nil }
     var wholes: [Whole] = []
     var size = Size(width: 0, height: 8)
+    let tag = ReadingTag(.paragraph, at: StatementReading.rounding.place)
     for line in pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width) {
-      let whole = pen.whole(line, at: Point(0, size.height - 2), pen.metrics.caption)
+      let whole = pen.whole(line, at: Point(0, size.height - 2), pen.metrics.caption, tag: tag)
       wholes.append(whole)
       size.width = max(size.width, whole.right)
       size.height += 16

@@ -15,7 +15,9 @@ extension Statement {
       let x = corner.x + Double(number / max(perColumn, 1)) * columnWidth
       let y = corner.y + Double(number % max(perColumn, 1)) * Self.formulaHeight + 13
       var drawing = Drawing()
-      drawing.add(line.runs(at: Point(x, y), size: pen.metrics.formulaSize, .ink, pen.ruler))
+      drawing.add(
+        line.runs(at: Point(x, y), size: pen.metrics.formulaSize, .ink, pen.ruler)
+          .tagged(ReadingTag(.formula, at: StatementReading.formula(number).place)))
       return Whole(drawing: drawing, left: x, right: x + columnWidth - Self.groupGap)
     }
   }

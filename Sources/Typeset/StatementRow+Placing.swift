@@ -2,7 +2,9 @@ internal import Recurrence
 
 extension Statement {
   /// A row from the corner (0, 0); symbols that do not fit beside each other go on below.
-  func place(_ row: StatementRow, captionWidth: Double, width: Double) -> (
+  ///
+  /// - Parameter rowNumber: its place among the statement's rows, from 0.
+  func place(_ row: StatementRow, _ rowNumber: Int, captionWidth: Double, width: Double) -> (
     wholes: [Whole], height: Double, width: Double
   ) {
     let metrics = pen.metrics
@@ -14,8 +16,8 @@ extension Statement {
     var x = captionWidth
     var right = 0.0
     for (number, group) in row.groups.enumerated() {
-      let label = number == 0 ? firstLabel : labels[number]
-      if number > 0, x + label + group.width > width {
+      let labelWidth = number == 0 ? firstLabel : labels[number]
+      if number > 0, x + labelWidth + group.width > width {
         (x, y) = (captionWidth, y + lineHeight + Self.rowGap)
         lineHeight = 0
       }
@@ -23,26 +25,37 @@ extension Statement {
       let mid = y + (group.blocks.isEmpty ? 9 : metrics.unit / 2)
       if number == 0 {
         let baseline = mid + metrics.caption.capHeight / 2
-        wholes.append(pen.whole(row.caption, at: Point(0, baseline), metrics.caption))
+        let tag = ReadingTag(.heading, at: StatementReading.caption(row: rowNumber).place)
+        wholes.append(pen.whole(row.caption, at: Point(0, baseline), metrics.caption, tag: tag))
       }
       var drawing = Drawing()
       let left = x
       var end = x
-      drawing.add(pen.runs(group.label, at: Point(x, mid + metrics.caption.capHeight / 2)))
-      x += label
-      drawing.items += group.text.map { Item.text($0).moved(x: x, y: mid + metrics.caption.capHeight / 2) }
+      let block = StatementReading.group(row: rowNumber, number).place
+      let isTable = !group.blocks.isEmpty
+      let label = pen.runs(group.label, at: Point(x, mid + metrics.caption.capHeight / 2))
+      drawing.add(
+        isTable
+          ? label.tagged(nameOf: block, hasWords: group.wordsWidth > 0) : label.tagged(ReadingTag(.formula, at: block)))
+      x += labelWidth
+      drawing.items += group.text.tagged(ReadingTag(.formula, at: block)).map {
+        Item.text($0).moved(x: x, y: mid + metrics.caption.capHeight / 2)
+      }
       x += group.wordsWidth
-      if !group.blocks.isEmpty { drawing.add(pen.words(of: group.symbol, beside: Point(x, y))) }
+      if isTable { drawing.add(pen.words(of: group.symbol, beside: Point(x, y)).tagged(wordsOf: block)) }
       let start = x
+      var columns = 0
       var lineY = y
-      for block in group.blocks {
-        let blockWidth = group.boxWidth * Double(block.shape.columns)
+      for value in group.blocks {
+        let blockWidth = group.boxWidth * Double(value.shape.columns)
         if x + blockWidth > width, x > start {
           (x, lineY) = (start, lineY + height + 6)
         }
-        let role = pen.role(ofSlot: block.slot)
+        let role = pen.role(ofSlot: value.slot)
         drawing.cells += pen.cells(
-          slot: block.slot, shape: block.shape, at: Point(x, lineY), width: group.boxWidth, role)
+          slot: value.slot, shape: value.shape, at: Point(x, lineY), width: group.boxWidth, role
+        ).tagged(block, columnsBefore: columns)
+        columns += value.shape.columns
         x += blockWidth
         end = max(end, x)
       }

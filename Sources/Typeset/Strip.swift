@@ -65,7 +65,8 @@ extension Strip {
     for row in rows {
       if row == 0 {
         let text = pen.answers(solution.answers, isNamed: true)
-        items += set(text, Self.font(pen, isRight: true), at: Point(corner.x, y), width: width, lines: lineCounts[0])
+        items += set(
+          text, Self.font(pen, isRight: true), at: Point(corner.x, y), width: width, lines: lineCounts[0], number: 1)
       } else {
         let columnWidth = Self.columnWidth(width, columns)
         for (column, kind) in telling.kinds.dropFirst((row - 1) * columns).prefix(columns).enumerated() {
@@ -74,7 +75,8 @@ extension Strip {
           let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? pen.words(.notOnThisSheet)
           let font = Self.font(pen, isRight: false)
           items += set(
-            Self.text(words, answers), font, at: Point(x, y), width: columnWidth, lines: lineCounts[row])
+            Self.text(words, answers), font, at: Point(x, y), width: columnWidth, lines: lineCounts[row],
+            number: 2 + row * columns + column)
         }
       }
       y += Double(lineCounts[row]) * Self.lineHeight + Self.rowGap
@@ -88,16 +90,19 @@ extension Strip {
   }
 
   /// A text in lines; in a smaller font where wrong answers are longer than any that was expected.
-  private func set(_ text: String, _ font: Font, at corner: Point, width: Double, lines count: Int) -> [Item] {
+  private func set(
+    _ text: String, _ font: Font, at corner: Point, width: Double, lines count: Int, number: Int
+  ) -> [Item] {
+    let tag = ReadingTag(.paragraph, at: ReadingPlace(.notes, number))
     var font = font
     var lines = pen.ruler.lines(of: text, in: font, width: width)
     while lines.count > count, font.size > 3 {
       font.size *= 0.95
       lines = pen.ruler.lines(of: text, in: font, width: width)
     }
-    return lines.prefix(count).enumerated().map { number, line in
-      let y = corner.y + Double(number + 1) * Self.lineHeight - 3
-      return .text(TextRun(line, at: Point(corner.x, y), pen.ruler.fitted(line, font, room: width), .accent))
+    return lines.prefix(count).enumerated().map { place, line in
+      let y = corner.y + Double(place + 1) * Self.lineHeight - 3
+      return .text(TextRun(line, at: Point(corner.x, y), pen.ruler.fitted(line, font, room: width), .accent, tag: tag))
     }
   }
 }

@@ -6,26 +6,32 @@ extension WorkGrid {
     for (row, top) in zip(section.rows, measures.rows) {
       let lane = measures.lanes[row.stackLane]
       var y = origin.y + top.stackY
-      for operand in row.stack {
+      let slots = slots(of: Array(row.entries.prefix(1)), at: [step])
+      for (number, operand) in row.stack.enumerated() {
         let height = Double(pen.rows(of: operand)) * unit
-        draw(operand, step, in: Rect(x: origin.x + lane.x, y: y, width: lane.width, height: height))
+        draw(
+          operand, step, in: Rect(x: origin.x + lane.x, y: y, width: lane.width, height: height),
+          pen.reading?.place(.operand(number), ofFirst: slots))
         y += height
       }
     }
   }
 
-  private mutating func draw(_ operand: Operand, _ step: Int?, in rect: Rect) {
+  private mutating func draw(_ operand: Operand, _ step: Int?, in rect: Rect, _ block: ReadingPlace?) {
     guard let variable = operand.variable(at: step, in: pen.model) else {
       drawing.cells += pen.cells(
-        slot: nil, shape: .scalar, at: Point(rect.x, rect.y), width: rect.width, .given(pen.tints.color(of: "1")))
+        slot: nil, shape: .scalar, at: Point(rect.x, rect.y), width: rect.width, .given(pen.tints.color(of: "1"))
+      ).tagged(block)
       return
     }
     guard let slot = pen.model.slot(of: variable) else { return }
     let isHome = !pen.hasOwnPlace(variable)
     let isCopy = slot >= pen.model.givenCount && !isHome
+    let block = isHome && slot >= pen.model.givenCount ? pen.reading?.place(.box, of: slot) : block
     let role = isCopy ? Cell.Role.copy : pen.role(ofSlot: slot)
     let shape = pen.model.shapes[slot]
     drawing.cells += pen.cells(slot: slot, shape: shape, at: Point(rect.x, rect.y), width: rect.width, role)
+      .tagged(block)
     var midY = rect.midY
     if isCopy {
       midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
@@ -36,9 +42,11 @@ extension WorkGrid {
     }
     if isHome { homes[variable] = rect }
     let symbol = variable.symbol
-    drawing.add(pen.words(of: symbol, beside: Point(rect.x, rect.y)))
+    drawing.add(pen.words(of: symbol, beside: Point(rect.x, rect.y)).tagged(wordsOf: block))
     let end = rect.x - 4 - pen.wordsWidth(of: symbol)
-    drawing.add(pen.label(pen.notation.variable(variable), endingAt: end, midY: midY))
+    drawing.add(
+      pen.label(pen.notation.variable(variable), endingAt: end, midY: midY)
+        .tagged(nameOf: block, hasWords: !pen.words(of: symbol).isEmpty))
   }
 }
 

@@ -6,24 +6,29 @@ extension WorkGrid {
     var columns = LeftColumns()
     for (row, top) in zip(section.rows, measures.rows) {
       let y = origin.y + top.y
+      let slots = slots(of: Array(row.entries.prefix(1)), at: steps)
+      func place(_ number: Int) -> ReadingPlace? { pen.reading?.place(.weight(number), ofFirst: slots) }
       if let formula = row.formula {
         let line = pen.notation.formula(pen.model.equations[formula].right)
         guard pen.width(line) <= SectionMeasures.widestFormula, let entry = row.entries.first else { continue }
         let midY = y + Double(pen.shape(of: entry.symbol).rows) * unit / 2
-        drawing.add(pen.label(line, endingAt: origin.x + measures.left, midY: midY, .muted))
+        drawing.add(
+          pen.label(line, endingAt: origin.x + measures.left, midY: midY, .muted)
+            .tagged(place(0).map { ReadingTag(.formula, at: $0) }))
       }
       let start = columns.place(row.factors)
       var x = origin.x + measures.left - Double(start) * measures.weight
       var used: [String: Int] = [:]
       for factor in row.factors {
-        draw(factor, firstColumn: used[factor.matrix, default: 0], at: Point(x, y))
+        let first = row.factors.firstIndex { $0.matrix == factor.matrix } ?? 0
+        draw(factor, firstColumn: used[factor.matrix, default: 0], at: Point(x, y), place(first))
         used[factor.matrix, default: 0] += factor.columns
         x += Double(factor.columns) * measures.weight
       }
     }
   }
 
-  private mutating func draw(_ factor: Factor, firstColumn: Int, at origin: Point) {
+  private mutating func draw(_ factor: Factor, firstColumn: Int, at origin: Point, _ block: ReadingPlace?) {
     let rowCount: Int
     if factor.index == nil {
       let shape = pen.shape(of: factor.matrix)
@@ -41,15 +46,16 @@ extension WorkGrid {
           x: origin.x + Double(column) * measures.weight, y: origin.y + Double(row) * unit, width: measures.weight,
           height: unit)
         let role: Cell.Role = slot < pen.model.givenCount ? .given(pen.tints.color(of: factor)) : .copy
+        let tag = block.map { ReadingTag.cell(row, firstColumn + column, of: $0) }
         drawing.cells.append(
-          Cell(rect: rect, slot: slot, row: down, column: factor.index == nil ? across : 0, role: role))
+          Cell(rect: rect, slot: slot, row: down, column: factor.index == nil ? across : 0, role: role, tag: tag))
       }
     }
     guard firstColumn == 0 else { return }
     var name = pen.notation.reference(factor.matrix, factor.index)
     if factor.isTransposed { name = name + MathLine([.raised([.upright("T")])]) }
     let midX = origin.x + Double(factor.columns) * measures.weight / 2
-    drawing.add(pen.label(name, centredAt: midX, baseline: origin.y - 7))
+    drawing.add(pen.label(name, centredAt: midX, baseline: origin.y - 7).tagged(nameOf: block))
   }
 }
 

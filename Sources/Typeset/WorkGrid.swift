@@ -40,7 +40,9 @@ extension WorkGrid {
       let line = MathLine([.italic(axis.index), .space(0.25), .upright("="), .space(0.25), .upright("\(step)")])
       let lane = measures.lanes[0]
       let midX = origin.x + lane.x + lane.width / 2
-      drawing.add(pen.label(line, centredAt: midX, baseline: origin.y + 9, .muted))
+      let place = pen.reading?.place(.step, ofFirst: slots(of: section.rows.flatMap(\.entries), at: [step]))
+      let tag = place.map { ReadingTag(.heading, at: $0) }
+      drawing.add(pen.label(line, centredAt: midX, baseline: origin.y + 9, .muted).tagged(tag))
     }
     for (row, top) in zip(section.rows, measures.rows) {
       for entry in row.entries { draw(entry, step, at: Point(origin.x, origin.y + top.y)) }
@@ -54,19 +56,37 @@ extension WorkGrid {
     let lane = measures.lanes[entry.lane]
     let width = shape.columns == 1 ? lane.width : pen.boxWidth(of: entry.symbol)
     let origin = Point(rowOrigin.x + lane.x, rowOrigin.y)
+    let block = block(of: slot, step)
     drawing.cells += pen.cells(slot: slot, shape: shape, at: origin, width: width, pen.role(ofSlot: slot))
+      .tagged(block)
     let home = Rect(
       x: origin.x, y: origin.y, width: width * Double(shape.columns), height: unit * Double(shape.rows))
     homes[variable] = home
     let name = pen.notation.variable(variable)
     guard let function = entry.function else {
-      drawing.add(pen.words(of: entry.symbol, beside: origin))
-      drawing.add(pen.label(name, endingAt: home.x - 4 - pen.wordsWidth(of: entry.symbol), midY: home.midY))
+      drawing.add(pen.words(of: entry.symbol, beside: origin).tagged(wordsOf: block))
+      let hasWords = !pen.words(of: entry.symbol).isEmpty
+      let end = home.x - 4 - pen.wordsWidth(of: entry.symbol)
+      drawing.add(pen.label(name, endingAt: end, midY: home.midY).tagged(nameOf: block, hasWords: hasWords))
       return
     }
-    drawing.add(pen.label(name, centredAt: home.midX, baseline: home.y - 7))
+    drawing.add(pen.label(name, centredAt: home.midX, baseline: home.y - 7).tagged(nameOf: block))
     let before = measures.lanes[entry.lane - 1]
     let midX = (rowOrigin.x + before.x + before.width + home.x) / 2
-    drawing.add(pen.connector(function, centredAt: midX, midY: home.midY))
+    let tag = pen.reading.map { ReadingTag(.formula, at: $0.place(.function, of: slot)) }
+    drawing.add(pen.connector(function, centredAt: midX, midY: home.midY).tagged(tag))
+  }
+
+  /// The place of an entry's boxes in the order of reading: where they are worked out, or if they are given, where their
+  /// step begins.
+  private func block(of slot: Int, _ step: Int?) -> ReadingPlace? {
+    guard slot < pen.model.givenCount else { return pen.reading?.place(.box, of: slot) }
+    let ofStep = slots(of: section.rows.flatMap(\.entries), at: [step])
+    return pen.reading?.place(.given(ofStep.firstIndex(of: slot) ?? 0), ofFirst: ofStep)
+  }
+
+  /// The slots of some entries at some steps.
+  func slots(of entries: [WorkPlan.Entry], at steps: [Int?]) -> [Int] {
+    entries.flatMap { entry in steps.compactMap { pen.model.slot(of: Variable(entry.symbol, at: $0)) } }
   }
 }

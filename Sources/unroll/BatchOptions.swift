@@ -62,6 +62,9 @@ struct BatchOptions: ParsableArguments {
       throw ValidationError("\(option) is for paper: it goes with --format pdf.")
     }
     if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
+    if look.tagged, let format, format != .pdf {
+      throw ValidationError("--tagged is for PDF files; --format \(format.rawValue) has no tags.")
+    }
     if format == .text, let option = look.firstOfPages {
       throw ValidationError("--format text takes no \(option): a text has no pages.")
     }

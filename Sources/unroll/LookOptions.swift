@@ -27,16 +27,21 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Set numbers and captions in this font.", valueName: "name"))
   var font: String?
 
+  @Flag(help: "Tag PDF files for screen readers: headings, tables, boxes, read in the order of work.")
+  var tagged = false
+
   /// - Parameter showsCode: whether pages have a QR code where no option says so.
   func looks(showsCode: Bool) throws -> Looks {
     Looks(
       paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language), qrCode: qr ?? showsCode,
-      isLarge: large, isHighContrast: highContrast, font: font)
+      isLarge: large, isHighContrast: highContrast, font: font, isTagged: tagged)
   }
 
   /// The first of these options that is given, as it is written.
   var firstGiven: String? {
-    let given: [(String, Bool)] = [(qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil)]
+    let given: [(String, Bool)] = [
+      (qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil), ("--tagged", tagged),
+    ]
     return firstOfPages ?? given.first(where: \.1)?.0
   }
 

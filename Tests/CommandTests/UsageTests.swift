@@ -29,6 +29,9 @@ import Testing
     Slip("make rnn --decimals x", 64, "'x'", "--decimals", "0 to 9"), Slip("solve rnn --decimals 10", 64, "0 to 9"),
     Slip("solve rnn --variant 0", 64, "'0'", "--variant", "1 to 1000000"),
     Slip("make rnn --format pfd", 64, "'pfd'", "'pdf', 'svg', 'png' or 'text'"),
+    Slip("make rnn --tagged --format svg", 64, "--tagged is for PDF"),
+    Slip("make rnn --tagged --format text", 64, "--tagged is for PDF"),
+    Slip("make --batch b.json --tagged", 64, "takes no --tagged"),
     Slip("make rnn --format text --paper a4", 64, "no --paper", "no pages"),
     Slip("make rnn --format text --qr", 64, "no --qr"), Slip("make rnn --format text --dpi 90", 64, "--format png"),
     Slip("make rnn --format text --edition answers", 64, "--format pdf"),
@@ -75,6 +78,7 @@ import Testing
     Slip("make rnn --set activation=rleu", 1, "did you mean `relu`?"),
     Slip("make rnn --example --set h=3", 1, "`A` has 2 rows, but `h` is 3"),
     Slip("make rnn -o /proc/unroll", 1, "Cannot make the folder /proc/unroll: "),
+    Slip("make rnn --tagged -n 2000 --join", 1, "--join does not keep the tags"),
     Slip("check rnn lsmt", 1, "lsmt: no template `lsmt`"),
   ])
   func whatCannotBeDone(_ slip: Slip) throws {
