@@ -14,7 +14,7 @@ extension Furniture {
     y += 30
     let idStart = left + (right - left) * 0.68
     drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y, tag: .name)
-    drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y)
+    drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y, tag: .studentID)
     func start(_ word: Phrase, from x: Double) -> Double { x + pen.ruler.advance(of: pen.words(word), in: small) + 8 }
     let namePlace = NamePlace(
       from: start(.name, from: left), to: idStart - 18, baseline: y, below: y + 10.5,
@@ -40,21 +40,22 @@ extension Furniture {
     let font = pen.metrics.caption
     let nameWidth = min(width * 0.45, 12 + (cover.facts.map { pen.ruler.advance(of: $0.name, in: small) }.max() ?? 0))
     var y = 0.0
-    func write(_ text: String, at x: Double) {
+    func write(_ text: String, at x: Double, _ tag: ReadingTag) {
       for line in pen.ruler.lines(of: text, in: font, width: width - x) {
         y += Self.lineHeight
-        drawing.add(line, at: Point(x, y - 3), pen.ruler.fitted(line, font, room: width - x), .ink)
+        drawing.add(line, at: Point(x, y - 3), pen.ruler.fitted(line, font, room: width - x), .ink, tag: tag)
       }
     }
-    for fact in cover.facts {
+    for (number, fact) in cover.facts.enumerated() {
+      let tag = ReadingTag.said(number)
       let own = pen.ruler.fitted(fact.name, small, room: nameWidth - 6)
-      drawing.add(fact.name, at: Point(0, y + Self.lineHeight - 3), own, .muted)
-      write(fact.text, at: nameWidth)
+      drawing.add(fact.name, at: Point(0, y + Self.lineHeight - 3), own, .muted, tag: tag)
+      write(fact.text, at: nameWidth, tag)
       y += 3
     }
     if !cover.facts.isEmpty, !cover.instructions.isEmpty { y += 6 }
-    for paragraph in cover.instructions {
-      write(paragraph, at: 0)
+    for (number, paragraph) in cover.instructions.enumerated() {
+      write(paragraph, at: 0, .said(cover.facts.count + number))
       y += 4
     }
     return (drawing, y)
@@ -142,7 +143,9 @@ private struct ScoreTable<Measure: Ruler> {
       if !text.isEmpty {
         let font = pen.ruler.fitted(text, font, room: width - 10)
         let start = isCentred ? rect.midX - pen.ruler.advance(of: text, in: font) / 2 : rect.x + 5
-        drawing.add(text, at: Point(start, rect.midY + font.capHeight / 2), font, color, tag: .scoreTable(row: number - 1, column))
+        drawing.add(
+          text, at: Point(start, rect.midY + font.capHeight / 2), font, color, tag: .scoreTable(row: number - 1, column)
+        )
       }
       x += width
     }

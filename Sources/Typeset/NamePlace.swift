@@ -25,7 +25,7 @@ extension NamePlace {
       own, Font(.sans, Self.nameSize), room: id.upperBound - id.lowerBound, smallest: Self.smallestSize)
     var rest = student
     rest.id = nil
-    return onLine(rest, ruler) + [.text(TextRun(text, at: Point(id.lowerBound, baseline), font, .ink))]
+    return onLine(rest, ruler) + [.text(TextRun(text, at: Point(id.lowerBound, baseline), font, .ink, tag: .studentID))]
   }
 
   private func onLine(_ student: Student, _ ruler: some Ruler) -> [Item] {

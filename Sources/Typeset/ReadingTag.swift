@@ -56,6 +56,9 @@ extension ReadingTag {
   static let name = ReadingTag(.paragraph, at: ReadingPlace(.head, 3))
   static let date = ReadingTag(.paragraph, at: ReadingPlace(.head, 4))
   static let score = ReadingTag(.paragraph, at: ReadingPlace(.head, 5))
+  static let studentID = ReadingTag(.paragraph, at: ReadingPlace(.head, 6))
+  /// A fact or an instruction on an exam's first page, counted from 0.
+  static func said(_ number: Int) -> ReadingTag { ReadingTag(.paragraph, at: ReadingPlace(.head, 10 + number)) }
   static let exerciseHeading = ReadingTag(.heading, at: ReadingPlace(.exercise, 0))
   static let exercisePoints = ReadingTag(.paragraph, at: ReadingPlace(.exercise, 1))
   static let roughWork = ReadingTag(.paragraph, at: ReadingPlace(.foot, 0))
@@ -63,7 +66,7 @@ extension ReadingTag {
   static let origin = ReadingTag(.paragraph, at: ReadingPlace(.foot, 2))
   static let pageNumber = ReadingTag(.paragraph, at: ReadingPlace(.foot, 3))
   /// A box of the table in which an exam's points are entered; its words stand in row −1.
-  static func scoreTable(row: Int, _ column: Int) -> ReadingTag { .cell(row, column, of: ReadingPlace(.head, 6)) }
+  static func scoreTable(row: Int, _ column: Int) -> ReadingTag { .cell(row, column, of: ReadingPlace(.head, 1_000)) }
   /// What has no tag of its own: each text is a paragraph, in the order of painting, below a page's head.
   static let none = ReadingTag(.paragraph, at: ReadingPlace(.head, .max))
 

@@ -85,6 +85,34 @@ import Testing
     #expect(read[0].boxes.count == read[1].boxes.count, "\(name)")
   }
 
+  @Test func anExamIsReadExerciseByExercise() throws {
+    let folder = try TemporaryFolder()
+    let exam = "title: Quiz\ndate: today\nexercises:\n  - {template: rnn, set: {T: 2}}\n  - {template: linear-layer}\n"
+    try folder.write(exam, to: "quiz.yaml")
+    try Command.run(["exam", "quiz.yaml", "--tagged", "-o", "a"], in: folder)
+    let lines = try StructureText("a/worksheets.pdf", in: folder).lines
+    #expect(lines.prefix(Self.exam.count) == Self.exam[...])
+    let heads = lines.filter {
+      $0.hasPrefix("H1") || $0.hasPrefix("H2 1") || $0.hasPrefix("H2 2") || $0.hasPrefix("H2 t")
+    }
+    #expect(
+      heads == [
+        "H1 Quiz", "H2 1  RNN by Hand (10 points)", "H2 t = 1", "H2 t = 2", "H1 Quiz, continued",
+        "H2 2  Linear Layer by Hand (6 points)", "H2 t = 1", "H2 t = 2", "H2 t = 3",
+      ])
+  }
+
+  private static let exam = """
+    Document
+    Sect
+    H1 Quiz
+    P Name
+    P ID
+    P Date today
+    Table | [Exercise] [Points] [Score] | 1  RNN by Hand 10 . | 2  Linear Layer by Hand 6 . | Total 16 .
+    H2 1  RNN by Hand (10 points)
+    """.split(separator: "\n").map(String.init)
+
   @Test func taggedSheetsAreMadeAgainByteForByteWithTheSameNumbers() throws {
     let folder = try TemporaryFolder()
     try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "-o", "plain"], in: folder)
@@ -98,7 +126,9 @@ import Testing
     #expect(try Command.tool("pdfinfo", "a/keys.pdf", in: folder).contains(/Title: +RNN by Hand/))
   }
 
-  @Test(arguments: ["--duplex --copies 2", "--per-page 2", "--qr --large --mistakes", "--high-contrast --font OpenDyslexic"])
+  @Test(arguments: [
+    "--duplex --copies 2", "--per-page 2", "--qr --large --mistakes", "--high-contrast --font OpenDyslexic",
+  ])
   func everyWayOfPrintingIsTagged(options: String) throws {
     let folder = try TemporaryFolder()
     let arguments = ["make", "linear-layer", "-n", "3", "--seed", "7"] + options.split(separator: " ").map(String.init)
