@@ -86,8 +86,10 @@ struct VolumePress {
     let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
     func layout(of solutions: [Solution]) throws -> SheetLayout<TextShaper> {
       let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
-      let format = recipe.imposition.perPage == .one ? nil : recipe.imposition.format(recipe.looks.paper)
-      return try SheetLayout(parts, cover: cover, looks: recipe.looks, format: format, ruler: shaper)
+      guard recipe.imposition.perPage == .one else {
+        return try SheetLayout(parts, cover: cover, looks: recipe.looks, sharing: recipe.imposition, ruler: shaper)
+      }
+      return try SheetLayout(parts, cover: cover, looks: recipe.looks, ruler: shaper)
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.

@@ -9,7 +9,7 @@ extension Furniture {
   /// A page with an exam's title, its fields for name and number, its facts and its table of points.
   func coverPage(_ cover: Cover) -> OpenPage {
     let (left, right) = (Paper.margin, size.width - Paper.margin)
-    let heading = Heading(course: cover.course, title: cover.title, ruler: pen.ruler)
+    let heading = Heading(course: cover.course, title: cover.title, metrics: pen.metrics, ruler: pen.ruler)
     var (drawing, y, _) = heading.drawing(from: left, to: headerRight)
     y += 30
     let idStart = left + (right - left) * 0.68
@@ -117,12 +117,13 @@ private struct ScoreTable<Measure: Ruler> {
 
   /// The table from the corner (0, 0).
   var drawing: Drawing {
-    let small = Font(.sans, 9.5)
-    var drawing = row(0, pen.words(.exercise), pen.words(.pointsColumn), pen.words(.score), Font(.sans, 9), .muted)
+    let small = Font(.sans, max(9.5, pen.metrics.smallSize))
+    let head = Font(.sans, max(9, pen.metrics.smallSize))
+    var drawing = row(0, pen.words(.exercise), pen.words(.pointsColumn), pen.words(.score), head, .muted)
     for (number, exercise) in cover.exercises.enumerated() {
       drawing += row(number + 1, "\(exercise.number)  \(exercise.title)", exercise.points, "", small, .ink)
     }
-    let bold = Font(.sans, 9.5, weight: .semibold)
+    let bold = Font(.sans, small.size, weight: .semibold)
     drawing += row(cover.exercises.count + 1, pen.words(.total), cover.total, "", bold, .ink)
     return drawing
   }

@@ -7,6 +7,8 @@ struct Furniture<Measure: Ruler> {
   /// What the sheet is part of; nil for a sheet of one exercise, which has that one's title.
   var cover: Cover? = nil
 
+  private var isPart: Bool { pen.metrics.isPart }
+
   /// Where the footer starts to have the page.
   var bottom: Double { size.height - Paper.margin - Self.footer }
 
@@ -20,19 +22,23 @@ struct Furniture<Measure: Ruler> {
   private var heading: Heading<Measure> {
     let template = pen.exercise.template
     return Heading(
-      course: cover.map(\.course) ?? template.course, title: cover?.title ?? template.title, ruler: pen.ruler)
+      course: cover.map(\.course) ?? template.course, title: cover?.title ?? template.title, metrics: pen.metrics,
+      ruler: pen.ruler)
   }
+
+  /// The line that a name has beside other fields at least.
+  private static var leastName: Double { 170 }
 
   /// The header with its rule, and the height at which the sheet goes on.
   func header(points: Int) -> (drawing: Drawing, y: Double, name: NamePlace) {
     var (drawing, y, titleEnd) = heading.drawing(from: left, to: headerRight)
     let fields = fieldWidths(points: points)
     // Beside the title if the name has room there, else on a line of their own, or the name on one.
-    let isBeside = titleEnd + 30 + fields.name + 170 + fields.rest <= headerRight
+    let isBeside = titleEnd + 30 + fields.name + Self.leastName + fields.rest <= headerRight
     if !isBeside { y += 30 }
     let end = isBeside ? headerRight : right
     let name: NamePlace
-    if left + fields.name + 110 + fields.rest <= right {
+    if left + fields.name + Self.leastName + fields.rest <= right {
       let start = isBeside ? max(titleEnd + 30, end - fields.rest - fields.name - 260) : left
       drawing += self.fields(points: points, from: start, to: end, baseline: y)
       name = NamePlace(from: start + fields.name + 2, to: end - fields.rest - 2, baseline: y, below: y + 10.5)
@@ -52,7 +58,7 @@ struct Furniture<Measure: Ruler> {
   /// - Parameter exercise: what the page goes on with, of an exam.
   func continuedHeader(_ exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double, name: NamePlace) {
     let title = exercise.map { "\($0.number) \($0.title)" } ?? heading.title
-    var (drawing, y, titleEnd) = shortTitle(pen.words(.continued, title), leaving: 16 + Self.leastName)
+    var (drawing, y, titleEnd) = shortTitle(pen.words(.continued, title), leaving: 16 + Self.leastShortName)
     let start = max(headerRight - 200, titleEnd + 16)
     drawing += field(pen.words(.name), from: start, to: headerRight, baseline: Self.shortBaseline, tag: .name)
     let nameStart = start + 2 + fieldWidths(points: 0).name
@@ -79,7 +85,7 @@ struct Furniture<Measure: Ruler> {
   }
 
   /// What the name's field has of a short header, unless the title were smaller than can be read.
-  private static var leastName: Double { 135 }
+  private static var leastShortName: Double { 135 }
   private static var smallestTitle: Double { 8.5 }
   /// Where a short header has its line, below the key's mark.
   private static var shortBaseline: Double { Paper.margin + 21 }
@@ -93,13 +99,15 @@ struct Furniture<Measure: Ruler> {
     return Dictionary(uniqueKeysWithValues: grounds)
   }
 
-  /// The rule above the footer and at its right the number of the page in its sheet.
+  /// The rule above the footer and at its right the number of the page in its sheet; a part of a page has none.
   func footer(_ text: String) -> [Item] {
     var drawing = Drawing()
     let y = size.height - Paper.margin - 13
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
-    let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
-    drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted, tag: .pageNumber)
+    if !isPart {
+      let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
+      drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted, tag: .pageNumber)
+    }
     return laid(drawing.items)
   }
 
@@ -112,7 +120,8 @@ struct Furniture<Measure: Ruler> {
       items.append(.text(TextRun(code, at: Point(x, baseline), font, .ink, tag: .code)))
       x += pen.ruler.advance(of: code, in: font) + 12
     }
-    let font = pen.ruler.fitted(stamp.origin, pen.metrics.small, room: left + (right - left) * 0.75 - x)
+    let share = isPart ? 1 : 0.75
+    let font = pen.ruler.fitted(stamp.origin, pen.metrics.small, room: left + (right - left) * share - x)
     items.append(.text(TextRun(stamp.origin, at: Point(x, baseline), font, .muted, tag: .origin)))
     if pen.looks.qrCode, let qrCode = stamp.qrCode {
       let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)

@@ -3,10 +3,10 @@ struct Heading<Measure: Ruler> {
   var course: String?
   var title: String
   var ruler: Measure
-  private var metrics: Metrics { Metrics(unit: Metrics.units[0]) }
+  private let metrics: Metrics
 
-  init(course: String?, title: String, ruler: Measure) {
-    (self.course, self.title, self.ruler) = (course, title, ruler)
+  init(course: String?, title: String, metrics: Metrics = Metrics(unit: Metrics.units[0]), ruler: Measure) {
+    (self.course, self.title, self.metrics, self.ruler) = (course, title, metrics, ruler)
   }
 
   /// The heading between two sides, the title's baseline, and where the title ends.

@@ -20,16 +20,21 @@ package struct Imposition: Codable, Sendable, Equatable {
     (self.perPage, self.isDuplex, self.copies) = (perPage, isDuplex, copies)
   }
 
-  /// By how much sheets that share a page are smaller: a box of 26 points comes to 7 mm, captions of 11 to 8.4.
-  package static let reduction = 0.765
+  /// By how much sheets that share a page may be smaller, the less the better; then a box of 26 points comes to 7 mm.
+  package static let reductions = [1, 0.9, 0.82, 0.765]
 
-  /// The page on which each sheet is laid out: for a part of the paper a larger one, in full-size boxes, that is reduced.
-  package func format(_ paper: Paper) -> SheetFormat {
-    guard perPage != .one else { return SheetFormat(size: paper.size) }
-    let part = cell(of: paper.size, columns: columns(isUpright: true))
-    return SheetFormat(
-      size: Size(width: part.width / Self.reduction, height: part.height / Self.reduction),
-      units: Array(Metrics.units.prefix(1)))
+  /// What a page loses of its margins on each side where it shares one: half as much white is enough between sheets.
+  static let trim = 20.0
+
+  /// The pages on which a sheet may be laid out that shares one, the better first: its part of the paper with whole
+  /// margins, and larger ones that are reduced to it. Large print is not reduced.
+  package func formats(_ looks: Looks) -> [SheetFormat] {
+    let part = cell(of: looks.paper.size, columns: columns(isUpright: true))
+    return Self.reductions.filter { $0 == 1 || !looks.isLarge }.map { reduction in
+      SheetFormat(
+        size: Size(width: part.width / reduction + 2 * Self.trim, height: part.height / reduction + 2 * Self.trim),
+        units: Array(Metrics.units.prefix(1)), reduction: reduction)
+    }
   }
 
   /// Of two sheets, upright ones stand side by side on a turned page, broad ones above each other.
@@ -76,12 +81,10 @@ package struct Imposer: Sendable {
   /// Adds a sheet; gives the pages that are full.
   package mutating func add(_ pages: [Page], number: Int) throws(ImpositionError) -> [Output] {
     guard imposition.perPage != .one else { return copies(pages, number) }
-    guard pages.count == 1, let page = pages.first else {
-      throw ImpositionError(number: number, pages: pages.count, perPage: imposition.perPage.rawValue)
-    }
+    guard pages.count == 1, let page = pages.first else { throw ImpositionError(imposition.perPage) }
     var full: [Output] = []
     for copy in 1...max(1, imposition.copies) {
-      if let other = waiting.first, other.page.size != page.size { full += finish() }
+      if let other = waiting.first, other.page.isUpright != page.isUpright { full += finish() }
       waiting.append((page, number, copy == 1))
       if waiting.count == imposition.perPage.rawValue { full += finish() }
     }
@@ -91,16 +94,16 @@ package struct Imposer: Sendable {
   /// The page that is not full, if there is one.
   package mutating func finish() -> [Output] {
     guard let first = waiting.first, let last = waiting.last else { return [] }
-    let isUpright = first.page.size.width <= first.page.size.height
-    let size = imposition.page(paper, isUpright: isUpright)
-    let columns = imposition.columns(isUpright: isUpright)
+    let size = imposition.page(paper, isUpright: first.page.isUpright)
+    let columns = imposition.columns(isUpright: first.page.isUpright)
     let rows = imposition.perPage.rawValue / columns
     let cell = Size(width: size.width / Double(columns), height: size.height / Double(rows))
     var page = Page(size: size, palette: first.page.palette)
     for (place, sheet) in waiting.enumerated() {
+      let scale = cell.width / (sheet.page.size.width - 2 * Imposition.trim)
       let move = Placement(
-        scale: cell.width / sheet.page.size.width, x: Double(place % columns) * cell.width,
-        y: Double(place / columns) * cell.height, sheet: place)
+        scale: scale, x: Double(place % columns) * cell.width - Imposition.trim * scale,
+        y: Double(place / columns) * cell.height - Imposition.trim * scale, sheet: place)
       page.ground += sheet.page.ground.map(move.callAsFunction)
       page.figures += sheet.page.figures.map(move.callAsFunction)
     }
@@ -137,18 +140,21 @@ package struct Imposer: Sendable {
   }
 }
 
+extension Page {
+  fileprivate var isUpright: Bool { size.width <= size.height }
+}
+
 /// A sheet that is too large to share a page.
 package struct ImpositionError: Error, Sendable, Equatable, CustomStringConvertible {
-  package var number: Int
-  package var pages: Int
-  package var perPage: Int
+  package var perPage: Imposition.PerPage
 
-  package init(number: Int, pages: Int, perPage: Int) {
-    (self.number, self.pages, self.perPage) = (number, pages, perPage)
-  }
+  package init(_ perPage: Imposition.PerPage) { self.perPage = perPage }
 
   package var description: String {
-    "--per-page \(perPage) takes sheets of one page, but sheet \(number) has \(pages) in boxes that can be written "
-      + "in; choose smaller sizes\(perPage == 4 ? ", --per-page 2" : "") or leave --per-page out"
+    let part = perPage == .four ? "a quarter" : "half"
+    return
+      "--per-page \(perPage.rawValue) takes sheets that \(part) of a page holds in print that can be read and boxes "
+      + "that can be written in, and this one is larger; choose smaller sizes"
+      + (perPage == .four ? ", --per-page 2" : "") + " or leave --per-page out"
   }
 }

@@ -9,19 +9,23 @@ package struct Metrics: Sendable, Equatable {
   package var numberSize: Double { max(11, unit * 11.5 / 26) }
   package var captionSize: Double { 11 }
   package var labelSize: Double { max(least, 10.5, unit * 12 / 26) }
-  package var smallSize: Double { 8.5 }
+  package var smallSize: Double { max(8.5, print) }
   /// Words of functions between boxes.
-  var connectorSize: Double { max(least, 9.5) }
+  var connectorSize: Double { max(least, print, 9.5) }
   /// The entries of a printed table.
-  var tableSize: Double { max(least, 10) }
+  var tableSize: Double { max(least, print, 10) }
   /// The equations of a statement.
   var formulaSize: Double { 12 }
   /// What stands beside a line to write on, and what small parts of a page are.
-  var fieldSize: Double { 10 }
+  var fieldSize: Double { max(print, 10) }
   var titleSize: Double { 22 }
   var subtitleSize: Double { 13 }
   /// What is read to work is at least so large; nothing where sizes have their own least.
   private var least: Double
+  /// Nothing but an index is smaller, so that print on a part of a page comes to 8 points in the end.
+  private var print: Double
+  /// Whether the sheet has a part of a page, which it shares with others.
+  let isPart: Bool
 
   /// The space between a step's columns in which nothing but a carry arrow runs, and between two such arrows.
   package var arrowRoom: Double { 8 }
@@ -44,8 +48,12 @@ package struct Metrics: Sendable, Equatable {
   var mark: Font { Font(.sans, captionSize, weight: .bold, tracking: 1.2) }
 
   /// The measures of a sheet that is enlarged: what grows must come to 18 points in the end.
-  package init(unit: Double, enlargement: Enlargement = .none) {
+  ///
+  /// - Parameter reduction: by how much the sheet is then made smaller to share a page; nil where it has its own.
+  package init(unit: Double, enlargement: Enlargement = .none, reduction: Double? = nil) {
     self.unit = unit
+    isPart = reduction != nil
+    print = reduction.map { 8 / $0 } ?? 0
     least = enlargement.isNone ? 0 : 18 / enlargement.scale
   }
 }

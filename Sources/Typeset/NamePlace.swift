@@ -11,40 +11,41 @@ struct NamePlace: Equatable, Sendable {
 
 extension NamePlace {
   private static var nameSize: Double { 11.5 }
-  /// A longer name is set smaller down to this, then goes on below the line, and then loses its end.
-  private static var smallestSize: Double { 8.5 }
-  private static var detailSize: Double { 8.5 }
   private static var gap: Double { 8 }
   /// By how much the first of two lines stands higher, so that marks above the second do not touch it.
   private static var lift: Double { 2.5 }
 
   /// The name beside the line's own word, whichever way it is written, and what tells namesakes apart at its other end.
-  func items(of student: Student, _ ruler: some Ruler) -> [Item] {
-    guard let id, let own = student.id else { return onLine(student, ruler) }
+  ///
+  /// - Parameter smallest: a longer name is set smaller down to this size, then goes on below the line, and then loses
+  ///   its end.
+  func items(of student: Student, smallest: Double, _ ruler: some Ruler) -> [Item] {
+    guard let id, let own = student.id else { return onLine(student, smallest, ruler) }
     let (text, font) = ruler.shortened(
-      own, Font(.sans, Self.nameSize), room: id.upperBound - id.lowerBound, smallest: Self.smallestSize)
+      own, Font(.sans, Self.nameSize), room: id.upperBound - id.lowerBound, smallest: smallest)
     var rest = student
     rest.id = nil
-    return onLine(rest, ruler) + [.text(TextRun(text, at: Point(id.lowerBound, baseline), font, .ink, tag: .studentID))]
+    return onLine(rest, smallest, ruler)
+      + [.text(TextRun(text, at: Point(id.lowerBound, baseline), font, .ink, tag: .studentID))]
   }
 
-  private func onLine(_ student: Student, _ ruler: some Ruler) -> [Item] {
+  private func onLine(_ student: Student, _ smallest: Double, _ ruler: some Ruler) -> [Item] {
     let room = to - from
     let font = Font(.sans, Self.nameSize, weight: .medium)
     var details: (text: String, font: Font, width: Double)?
     if let whole = student.details {
       let (text, small) = ruler.shortened(
-        whole, Font(.sans, Self.detailSize), room: room / 2, smallest: Self.smallestSize)
+        whole, Font(.sans, smallest), room: room / 2, smallest: smallest)
       details = (text, small, ruler.advance(of: text, in: small) + Self.gap)
     }
     let beside = room - (details?.width ?? 0)
-    let fits = ruler.fitted(student.name, font, room: beside).size >= Self.smallestSize
+    let fits = ruler.fitted(student.name, font, room: beside).size >= smallest
     guard !fits, let below else {
-      let (name, fitting) = ruler.shortened(student.name, font, room: beside, smallest: Self.smallestSize)
+      let (name, fitting) = ruler.shortened(student.name, font, room: beside, smallest: smallest)
       return items([name], fitting, details, at: baseline)
     }
     let (lines, fitting) = ruler.broken(
-      student.name, font, rooms: [room, beside], smallest: Self.smallestSize)
+      student.name, font, rooms: [room, beside], smallest: smallest)
     return items(lines, fitting, details, at: below)
   }
 

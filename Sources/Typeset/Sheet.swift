@@ -27,7 +27,10 @@ package struct Sheet<Measure: Ruler> {
     layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
       let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
       let pen = furniture.pen
-      let name = stamp.student.flatMap { student in placed.namePlace?.items(of: student, pen.ruler) } ?? []
+      let name =
+        stamp.student.flatMap { student in
+          placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
+        } ?? []
       let items =
         furniture.laid(name) + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
       let enlargement = pen.looks.enlargement

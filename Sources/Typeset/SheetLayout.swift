@@ -61,8 +61,10 @@ extension SheetLayout {
   /// - Parameters:
   ///   - cover: what stands above all exercises; nil for the one exercise of a sheet that has its own header.
   ///   - format: the page and the boxes, where they are not those of the looks' paper.
+  ///   - isCompact: whether weights that the grid shows are only named; nil lets them where they must.
   package init(
-    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, format: SheetFormat? = nil, ruler: Measure
+    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, format: SheetFormat? = nil,
+    isCompact: Bool? = nil, ruler: Measure
   ) throws(LayoutError) {
     let format = format ?? SheetFormat(size: looks.paper.size)
     let enlargement = looks.enlargement
@@ -71,7 +73,7 @@ extension SheetLayout {
     var strips: [Strip<Measure>?] = []
     for (number, part) in parts.enumerated() {
       let choices = format.units.map {
-        let metrics = Metrics(unit: $0, enlargement: enlargement)
+        let metrics = Metrics(unit: $0, enlargement: enlargement, reduction: format.reduction)
         return Pen(part.solution, isDrawn: part.isDrawn, metrics: metrics, looks: looks, ruler: ruler)
       }
       if number == 0, let cover, let pen = choices.first {
@@ -85,7 +87,7 @@ extension SheetLayout {
       let fittings = starts.flatMap { size, start in
         choices.map { PageFitting(pen: $0, size: size, cover: cover, part: number, start: start) }
       }
-      let (fitting, own) = try Self.first(of: fittings)
+      let (fitting, own) = try Self.first(of: fittings, isCompact)
       if fitting.start != nil { pages.removeLast() }
       pages += own
       pens.append(fitting.pen)
@@ -99,9 +101,10 @@ extension SheetLayout {
   /// Finds the first arrangement in which an exercise fits: boxes scaled down to the smallest, then a new page, then the
   /// page turned, then weights drawn only once, then further pages by time steps, as few as can be.
   private static func first(
-    of fittings: [PageFitting<Measure>]
+    of fittings: [PageFitting<Measure>], _ isCompact: Bool?
   ) throws(LayoutError) -> (PageFitting<Measure>, [OpenPage]) {
-    for arrangement in Arrangement.onOnePage(sections: fittings.first?.pen.plan.sections.count ?? 1) {
+    let sections = fittings.first?.pen.plan.sections.count ?? 1
+    for arrangement in Arrangement.onOnePage(sections: sections, isCompact.map { [$0] } ?? [false, true]) {
       for fitting in fittings {
         if let pages = try? fitting.pages(arrangement) { return (fitting, pages) }
       }
@@ -125,9 +128,11 @@ extension SheetLayout {
 package struct SheetFormat: Sendable, Equatable {
   package var size: Size
   package var units: [Double]
+  /// By how much the sheet is then made smaller, to share a page; nil where it has its own.
+  package var reduction: Double?
 
-  package init(size: Size, units: [Double] = Metrics.units) {
-    (self.size, self.units) = (size, units)
+  package init(size: Size, units: [Double] = Metrics.units, reduction: Double? = nil) {
+    (self.size, self.units, self.reduction) = (size, units, reduction)
   }
 }
 
@@ -139,8 +144,8 @@ enum Arrangement {
   case stepsOnPages
 
   /// The ways to fill one page, the better first.
-  static func onOnePage(sections: Int) -> [Arrangement] {
-    [false, true].flatMap { isCompact in
+  static func onOnePage(sections: Int, _ compactness: [Bool]) -> [Arrangement] {
+    compactness.flatMap { isCompact in
       (sections > 1 ? [true, false] : [false]).map { .onePage(isCompact: isCompact, isBeside: $0) }
     }
   }

@@ -36,7 +36,7 @@ import Worksheet
     let imposition = Imposition(perPage: .two)
     let solution = try Exercise(template("linear-layer"), numbers: .example).problem(from: .example).solution()
     let layout = try SheetLayout(
-      solution, isDrawn: false, looks: Looks(isTagged: true), format: imposition.format(.a4), ruler: TextShaper())
+      [SheetPart(solution, isDrawn: false)], looks: Looks(isTagged: true), sharing: imposition, ruler: TextShaper())
     var imposer = Imposer(imposition, paper: .a4, leftBlank: "")
     var output: [Imposer.Output] = []
     for number in 1...2 {
