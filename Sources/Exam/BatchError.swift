@@ -6,6 +6,7 @@ package enum BatchError: Error, Sendable, Equatable {
   case holdsFiles(folder: String, [String])
   case holdsForeignFiles(folder: String, [String])
   case holdsOtherFiles(folder: String)
+  case holdsOtherSlides(folder: String)
   case slidesAsText
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
@@ -70,6 +71,8 @@ extension BatchError: CustomStringConvertible {
     case .holdsOtherFiles(let folder):
       "the folder \(folder) holds other files than slides; choose another folder with -o, or write beside them with "
         + "--force"
+    case .holdsOtherSlides(let folder):
+      "the folder \(folder) holds other slides than these; choose another folder with -o, or replace them with --force"
     case .isBusy(let folder): "another run is writing to the folder \(folder); choose another with -o, or wait"
     case .otherAnswers(let variant):
       "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Ink
-internal import Typeset
+package import Typeset
 internal import Worksheet
 
 /// One sheet's slides, made into files.
@@ -8,6 +8,7 @@ package struct DeckFiles {
   private let source: Source
   private let paths: SourcePaths
   private let secret: Secret?
+  private let looks: Looks
   private let format: Recipe.Format
   private let dpi: Int
   private static let pdf = "deck.pdf"
@@ -15,8 +16,11 @@ package struct DeckFiles {
   /// - Parameters:
   ///   - source: the sheet is the last that it has.
   ///   - secret: what the numbers are drawn from, where the source says so.
-  package init(_ source: Source, paths: SourcePaths, secret: Secret?, format: Recipe.Format, dpi: Int) {
-    (self.source, self.paths, self.secret, self.format, self.dpi) = (source, paths, secret, format, dpi)
+  package init(
+    _ source: Source, paths: SourcePaths, secret: Secret?, looks: Looks = Looks(), format: Recipe.Format, dpi: Int
+  ) {
+    (self.source, self.paths, self.secret, self.looks) = (source, paths, secret, looks)
+    (self.format, self.dpi) = (format, dpi)
   }
 
   /// The folder that a deck has when none is named.
@@ -24,15 +28,14 @@ package struct DeckFiles {
 
   /// Makes the slides in a folder; all or none. Gives the paths that were written.
   ///
-  /// Slides that are in the folder already are replaced, so that a deck can be made again; other files stay.
+  /// The same slides may be in the folder already, so that a deck can be made again; other files stay.
   ///
-  /// - Parameter force: whether to write beside files that are no slides.
+  /// - Parameter force: whether to replace other slides, and to write beside files that are no slides.
   package func make(in path: String, force: Bool, progress: Batch.Progress) throws -> [String] {
     guard format != .text else { throw BatchError.slidesAsText }
-    var sheets = try SheetSource(source, paths: paths, secret: secret)
+    var sheets = try SheetSource(source, paths: paths, secret: secret, language: looks.language)
     let solution = try sheets.solution(source.count)
-    let shaper = try TextShaper()
-    let looks = Looks()
+    let shaper = try TextShaper(looks)
     let deck = try Deck(solution, looks: looks, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }
@@ -65,7 +68,12 @@ package struct DeckFiles {
         try progress(number + 1, deck.count)
       }
     }
-    try folder.publish(files.names, removing: Set(names.filter(Self.isSlide)))
+    let slides = names.filter(Self.isSlide)
+    guard force || slides.isEmpty || Set(slides) == Set(files.names) && BatchFolder(path).damaged(files.written).isEmpty
+    else { throw BatchError.holdsOtherSlides(folder: path) }
+    // A document that somebody else made may be called a deck, too.
+    try folder.publish(
+      files.names, removing: Set(slides.filter { $0 != Self.pdf || OwnPDF.isOne("\(path)/\($0)") }))
     return files.names.map { "\(path)/\($0)" }
   }
 

@@ -4,7 +4,8 @@ package enum DecimalMark: String, CaseIterable, Codable, Sendable {
   case comma = ","
 
   /// What stands between the numbers of a list, so that no mark is taken for it.
-  package var separator: String { self == .comma ? "; " : ", " }
+  package var separator: String { listMark + " " }
+  var listMark: String { self == .comma ? ";" : "," }
 
   /// A number as it is printed, from its text with a point and a hyphen.
   package func number(_ text: String) -> String {

@@ -2,8 +2,12 @@ internal import Recurrence
 package import Worksheet
 
 /// A solved problem as slides: the empty sheet, then a box a slide in the order of computation.
+///
+/// Where statement and grid do not fit beside each other, the statement has slides of its own before those of the boxes.
 package struct Deck<Measure: Ruler> {
   private let solution: Solution
+  /// What stands before the first box.
+  private let statements: [SlideView]
   private let views: [SlideView]
   private let pen: Pen<Measure>
   private let texts: [[[String]]]
@@ -11,33 +15,51 @@ package struct Deck<Measure: Ruler> {
   /// - Throws: what does not fit on any slide, however small.
   package init(_ solution: Solution, looks: Looks = Looks(), ruler: Measure) throws(LayoutError) {
     self.solution = solution
+    let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
+    self.pen = pen
+    texts = solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
+    let fittings = SlideView.zooms.flatMap { zoom in
+      Metrics.units.map { unit in
+        var own = pen
+        own.metrics = Metrics(unit: unit)
+        return SlideFitting(pen: own, zoom: zoom)
+      }
+    }
+    for isCompact in [false, true] {
+      guard let view = fittings.lazy.compactMap({ $0.together(isCompact: isCompact) }).first else { continue }
+      (statements, views) = ([view], [view])
+      return
+    }
+    views = try Self.fewest(of: fittings) { fitting throws(LayoutError) in try fitting.work() }
+    statements = try Self.fewest(of: fittings) { fitting throws(LayoutError) in try fitting.statement() }
+  }
+
+  /// The fewest views that a fitting comes to, of equally many the largest.
+  private static func fewest(
+    of fittings: [SlideFitting<Measure>], _ views: (SlideFitting<Measure>) throws(LayoutError) -> [SlideView]
+  ) throws(LayoutError) -> [SlideView] {
     var refusal = LayoutError.tooManyPages(limit: 0)
-    var best: (views: [SlideView], pen: Pen<Measure>)?
-    for zoom in SlideView.zooms {
-      for unit in Metrics.units {
-        let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: unit), looks: looks, ruler: ruler)
-        do throws(LayoutError) {
-          let views = try SlideFitting(pen: pen, zoom: zoom).views()
-          if views.count < best?.views.count ?? .max { best = (views, pen) }
-        } catch {
-          refusal = error
-        }
+    var best: [SlideView]?
+    for fitting in fittings {
+      do throws(LayoutError) {
+        let own = try views(fitting)
+        if own.count < best?.count ?? .max { best = own }
+      } catch {
+        refusal = error
       }
     }
     guard let best else { throw refusal }
-    (views, pen) = best
-    let numbers = best.pen.numbers
-    texts = solution.values.enumerated().map { numbers.texts(of: $1, slot: $0) }
+    return best
   }
 
-  /// How many slides there are: one for each box, and the empty one.
-  package var count: Int { solution.exercise.model.boxes.count + 1 }
+  /// How many slides there are: one for each box, and those before the first.
+  package var count: Int { statements.count + pen.model.boxes.count }
 
-  /// A slide's name: `0` for the empty one, else that of its new box.
+  /// A slide's name: that of its new box, `0` for the empty sheet; `0.1` and so on where that has several slides.
   package func label(_ number: Int) -> String {
-    guard number > 0 else { return "0" }
-    let variable = pen.model.boxes[number - 1].variable
-    return variable.symbol + (variable.step.map { "\($0)".lowered } ?? "")
+    guard let box = box(number) else { return statements.count == 1 ? "0" : "0.\(number + 1)" }
+    let step = box.step.map { MathLine([.lowered([.upright("\($0)".typographic)])]).linear }
+    return pen.notation.symbol(box.symbol).linear + (step ?? "")
   }
 
   /// The line of the contents that a slide begins: a time step, or a symbol without time.
@@ -47,37 +69,59 @@ package struct Deck<Measure: Ruler> {
   }
 
   private func section(_ number: Int) -> String {
-    guard number > 0 else { return pen.words(.emptySheet) }
-    let variable = pen.model.boxes[number - 1].variable
-    guard let step = variable.step, let axis = pen.model.axes[variable.symbol] else { return variable.symbol }
+    guard let box = box(number) else { return pen.words(statements[0].hasWork ? .emptySheet : .given) }
+    guard let step = box.step, let axis = pen.model.axes[box.symbol] else {
+      return pen.notation.symbol(box.symbol).linear
+    }
     return "\(axis.index) = \(step)"
+  }
+
+  /// What a slide's new box holds; nil for the slides before the first.
+  private func box(_ number: Int) -> Variable? {
+    number < statements.count ? nil : pen.model.boxes[number - statements.count].variable
   }
 
   /// A slide, from 0.
   package func page(_ number: Int) -> Page {
-    let slot = number == 0 ? nil : pen.model.givenCount + number - 1
-    let view =
-      slot.flatMap { slot in
-        // A start that only repeats another box has no place but on top of what it goes into.
-        views.first { $0.isHome(of: slot) } ?? views.first { !$0.blocks(of: slot).isEmpty }
-      } ?? views[0]
+    let box = number - statements.count
+    let slot = box < 0 ? nil : pen.model.givenCount + box
+    let view = slot.map(view) ?? statements[number]
+    var pen = pen
+    pen.metrics = view.metrics
     let figures = view.cells.compactMap { cell -> Item? in
-      let isKnown = cell.slot.map { $0 < pen.model.givenCount + number } ?? true
+      let isKnown = cell.slot.map { $0 < pen.model.givenCount + max(0, box + 1) } ?? true
       guard isKnown else { return nil }
       let text = cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1"
       return cell.number(text, pen, color: cell.slot == slot && slot != nil ? .accent : .ink)
     }
     let marks = slot.map { self.marks(of: $0, on: view) } ?? []
     let foot = SlideFoot(view: view, pen: pen)
-    let words = number == 0 ? foot.equations : foot.items(formula(number - 1))
-    let place = foot.place(number == 0 ? "" : pen.words(.slideOfSlides, number, count - 1))
-    return Page(size: view.size, ground: view.ground, figures: marks + figures + words + place)
-      .scaled(by: SlideView.width / view.size.width)
+    let words = box >= 0 ? foot.items(formula(box)) : view.hasWork ? foot.equations : []
+    return Page(
+      size: view.size, ground: view.ground, figures: marks + figures + words + foot.place(place(number)),
+      palette: pen.looks.palette
+    ).scaled(by: SlideView.width / view.size.width)
+  }
+
+  /// Where a box is found.
+  private func view(of slot: Int) -> SlideView {
+    // A start that only repeats another box has no place but on top of what it goes into.
+    views.first { $0.isHome(of: slot) } ?? views.first { !$0.blocks(of: slot).isEmpty } ?? views[0]
+  }
+
+  /// How far the deck is.
+  private func place(_ number: Int) -> String {
+    let first = statements.count
+    if number >= first { return pen.words(.slideOfSlides, number - first + 1, pen.model.boxes.count) }
+    let given = statements[0].hasWork ? "" : pen.words(.given)
+    return first == 1 ? given : "\(given)  ·  \(pen.words(.slideOfSlides, number + 1, first))"
   }
 
   /// How the value of a box is found.
   package func formula(_ box: Int) -> WorkedFormula {
-    WorkedFormula(pen.model.boxes[box], in: solution, pen.notation, PrintedValues(pen.model, texts: texts))
+    WorkedFormula(
+      pen.model.boxes[box], in: solution, pen.notation,
+      PrintedValues(pen.model, texts: texts, decimal: pen.looks.decimal))
   }
 
   /// A strong frame around the new box, thin ones around what it reads.
@@ -86,15 +130,5 @@ package struct Deck<Measure: Ruler> {
     let operands = (pen.model.box(at: slot)?.operands ?? []).compactMap { view.block(of: $0, read: home.rect)?.rect }
     return operands.map { .box($0, fill: nil, border: Stroke(1.6, .accent)) }
       + [.box(home.rect, fill: nil, border: Stroke(2.6, .accent))]
-  }
-}
-
-extension String {
-  /// Digits as subscripts.
-  fileprivate var lowered: String {
-    let signs: [Character: Character] = [
-      "-": "₋", "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
-    ]
-    return String(map { signs[$0] ?? $0 })
   }
 }

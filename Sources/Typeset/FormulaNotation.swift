@@ -8,7 +8,7 @@ extension Notation {
 
   /// A formula as a line of mathematics, with brackets where its levels of binding need them.
   package func formula(_ expression: Expression) -> MathLine {
-    written(formula(expression, within: .sum))
+    formula(expression, within: .sum)
   }
 
   /// How tightly a form binds, as the language has it.
@@ -55,7 +55,7 @@ extension Notation {
 
   private func bare(_ part: Expression, _ binding: Binding) -> MathLine {
     switch part.form {
-    case .number(let text): return Self.upright(text)
+    case .number(let text): return Self.upright(decimal.number(text))
     case .dimension(let size): return symbol(size)
     case .symbol(let name, let index): return reference(name, index)
     case .negative(let inner): return Self.upright("−") + formula(inner, within: .product)
@@ -95,7 +95,8 @@ extension Notation {
     case .sqrt: return MathLine([.upright("√"), .space(0.12)]) + formula(arguments[0], within: .atom)
     default: break
     }
-    let inner = Array(arguments.map { formula($0).pieces }.joined(separator: [.upright(","), .space(0.2)]))
+    let inner = Array(
+      arguments.map { formula($0).pieces }.joined(separator: [.upright(decimal.listMark), .space(0.2)]))
     // The brackets of a column are enough.
     if arguments.count == 1, case .matrix? = inner.first, inner.count == 1 {
       return function.notation + MathLine([.space(0.1)] + inner)

@@ -6,7 +6,7 @@ package struct Notation: Sendable {
   private let renaming: Renaming
   /// The names as they are printed.
   private let symbols: Set<String>
-  private let decimal: DecimalMark
+  let decimal: DecimalMark
   /// The numbers that formulas show in the place of symbols, if they do.
   package var values: PrintedValues?
 

@@ -5,15 +5,17 @@ package struct PrintedValues: Sendable {
   private let model: Model
   /// The numbers by slot, row and column.
   private let texts: [[[String]]]
+  let decimal: DecimalMark
 
-  package init(_ model: Model, texts: [[[String]]]) {
-    (self.model, self.texts) = (model, texts)
+  /// - Parameter decimal: the mark that the texts are printed with.
+  package init(_ model: Model, texts: [[[String]]], decimal: DecimalMark = .point) {
+    (self.model, self.texts, self.decimal) = (model, texts, decimal)
   }
 
   /// The numbers of a part by rows, if it only names, turns or joins what is known; nil where something is worked out.
   package func texts(of part: Expression) -> [[String]]? {
     switch part.form {
-    case .number(let text): return [[text]]
+    case .number(let text): return [[decimal.number(text)]]
     case .dimension(let size): return model.sizes[size].map { [["\($0)"]] }
     case .symbol: return part.variable.flatMap(model.slot).map { texts[$0] }
     case .transpose(let inner):

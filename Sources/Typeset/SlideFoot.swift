@@ -69,6 +69,7 @@ struct SlideFoot<Measure: Ruler> {
     guard !text.isEmpty else { return [] }
     let font = Font(.sans, 10)
     let x = view.size.width - SlideView.margin - pen.ruler.advance(of: text, in: font)
-    return [.text(TextRun(text, at: Point(x, SlideView.margin + 10), font, .muted))]
+    let item = Item.text(TextRun(text, at: Point(x, SlideView.margin + 10), font, .muted))
+    return pen.looks.direction.laid([item], width: view.size.width, pen.ruler)
   }
 }

@@ -1,6 +1,7 @@
 /// A part of the sheet as a slide shows it, before it is enlarged to the slide's size.
 struct SlideView {
   var size: Size
+  var metrics: Metrics
   /// The boxes of the work grid, then those of the statement.
   var work: [Cell]
   var statement: [Cell]
@@ -16,6 +17,8 @@ struct SlideView {
   static let footHeight = 74.0
 
   var cells: [Cell] { work + statement }
+  /// Whether the statement stands beside its grid, or alone.
+  var hasWork: Bool { !work.isEmpty }
 
   func isHome(of slot: Int) -> Bool { work.contains { $0.slot == slot && $0.isHome } }
 

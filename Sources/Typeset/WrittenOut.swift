@@ -78,7 +78,7 @@ extension WrittenOut {
     ]
   }
 
-  private static func call(_ function: Function, _ arguments: [Entry]) -> Entry {
+  private static func call(_ function: Function, _ arguments: [Entry], _ decimal: DecimalMark) -> Entry {
     switch function {
     case .abs: return [Term(line: text("|") + line(arguments[0]) + text("|"))]
     case .square: return [Term(line: inBrackets(arguments[0]) + MathLine([.raised([.upright("2")])]))]
@@ -86,7 +86,7 @@ extension WrittenOut {
       return [Term(line: MathLine([.upright("√"), .space(0.12)]) + line(arguments[0]))]
     case .exp: return [Term(line: MathLine([.italic("e"), .raised(line(arguments[0]).pieces)]))]
     default:
-      let inner = Array(arguments.map { line($0).pieces }.joined(separator: [.upright(","), .space(0.2)]))
+      let inner = Array(arguments.map { line($0).pieces }.joined(separator: [.upright(decimal.listMark), .space(0.2)]))
       let isWorked = arguments.count > 1
       return [Term(line: function.notation + text("(") + MathLine(inner) + text(")"), isAtom: !isWorked)]
     }
@@ -103,11 +103,13 @@ extension WrittenOut {
       guard let written = write(inner, values), !written.isEmpty, !written[0].isEmpty else { return nil }
       operands.append(written)
     }
-    guard let written = apply(part.form, operands) else { return nil }
+    guard let written = apply(part.form, operands, values.decimal) else { return nil }
     return written.joined().map(\.count).reduce(0, +) <= most ? written : nil
   }
 
-  private static func apply(_ form: Expression.Form, _ operands: [[[Entry]]]) -> [[Entry]]? {
+  private static func apply(
+    _ form: Expression.Form, _ operands: [[[Entry]]], _ decimal: DecimalMark
+  ) -> [[Entry]]? {
     switch form {
     case .number, .dimension, .symbol, .total: nil
     case .negative: operands[0].map { $0.map(negative) }
@@ -115,7 +117,7 @@ extension WrittenOut {
     case .stacked: Array(operands.joined())
     case .beside: operands.dropFirst().reduce(operands[0]) { rows, next in zip(rows, next).map { $0 + $1 } }
     case .binary(let sign, _, _): apply(sign, operands[0], operands[1])
-    case .call(let function, _): apply(function, operands)
+    case .call(let function, _): apply(function, operands, decimal)
     }
   }
 
@@ -133,21 +135,23 @@ extension WrittenOut {
     }
   }
 
-  private static func apply(_ function: Function, _ operands: [[[Entry]]]) -> [[Entry]]? {
+  private static func apply(
+    _ function: Function, _ operands: [[[Entry]]], _ decimal: DecimalMark
+  ) -> [[Entry]]? {
     let columns = transposed(operands[0])
     switch (function, function.kind) {
-    case (_, .elementwise): return operands[0].map { $0.map { call(function, [$0]) } }
+    case (_, .elementwise): return operands[0].map { $0.map { call(function, [$0], decimal) } }
     case (.softmax, _), (.softmax3, _):
       let base: MathLine.Piece = function == .softmax ? .italic("e") : .upright("3")
       let powers = operands[0].map { $0.map { [Term(line: MathLine([base, .raised(line($0).pieces)]))] } }
       return shares(powers)
     case (.normalize, _): return shares(operands[0])
     case (.sum, _): return [columns.map { Array($0.joined()) }]
-    case (.max, _), (.argmax, _): return [columns.map { call(function, $0) }]
+    case (.max, _), (.argmax, _): return [columns.map { call(function, $0, decimal) }]
     case (.maxprod, _), (.argmaxprod, _):
       guard let column = transposed(operands[1]).first else { return nil }
       let word: Function = function == .maxprod ? .max : .argmax
-      return operands[0].map { row in [call(word, zip(row, column).map(product))] }
+      return operands[0].map { row in [call(word, zip(row, column).map(product), decimal)] }
     default: return nil
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Exam
+internal import Typeset
 
 struct Deck: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +10,7 @@ struct Deck: ParsableCommand {
       EXAMPLES:
         unroll deck rnn --example
         unroll deck lstm --seed 7 --variant 3 -o lecture
+        unroll deck gru --language de --high-contrast
       """)
 
   @OptionGroup var one: OneSheet
@@ -21,13 +23,21 @@ struct Deck: ParsableCommand {
     transform: whole(Recipe.possibleDPI))
   var dpi: Int?
 
+  @OptionGroup var reading: ReadingOptions
+
+  // For those who look for it; refused with the reason.
+  @Flag(help: .hidden) var large = false
+
   @Option(name: .customShort("o"), help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Write into a folder that holds other files than slides, too; they stay.")
+  @Flag(help: "Replace other slides in the folder; write beside files that are no slides.")
   var force = false
 
   mutating func validate() throws {
+    if large {
+      throw ValidationError("--large is for paper: slides are as large as they can be, each zoomed to fill the wall.")
+    }
     if dpi != nil, format != .png { throw ValidationError("--dpi goes with --format png.") }
     if output == "" || output == "-" { throw ValidationError("-o needs a folder, as in -o lecture.") }
   }
@@ -35,7 +45,9 @@ struct Deck: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let (source, paths, secret) = try one.source()
-    let deck = DeckFiles(source, paths: paths, secret: secret, format: format ?? .pdf, dpi: dpi ?? 150)
+    let looks = Looks(
+      language: try reading.languageRead(), isHighContrast: reading.highContrast, font: reading.font)
+    let deck = DeckFiles(source, paths: paths, secret: secret, looks: looks, format: format ?? .pdf, dpi: dpi ?? 150)
     let files = try Progress.shown(of: "slides") {
       try deck.make(in: output ?? deck.folder, force: force, progress: $0)
     }

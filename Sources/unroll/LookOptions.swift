@@ -15,17 +15,10 @@ struct LookOptions: ParsableArguments {
       "Print each sheet's code as a QR code on its pages, too; by default with --roster, with --secret and on exams.")
   var qr: Bool?
 
-  @Option(help: ArgumentHelp("Print in a language, en by default, or in that of a file.", valueName: "tag"))
-  var language: String?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Set what is read to work in 18 points, with boxes to match.")
   var large = false
-
-  @Flag(help: "Print black on white, with strong lines and no tints.")
-  var highContrast = false
-
-  @Option(help: ArgumentHelp("Set numbers and captions in this font.", valueName: "name"))
-  var font: String?
 
   @Flag(help: "Tag PDF files for screen readers: headings, tables, boxes, read in the order of work.")
   var tagged = false
@@ -33,14 +26,14 @@ struct LookOptions: ParsableArguments {
   /// - Parameter showsCode: whether pages have a QR code where no option says so.
   func looks(showsCode: Bool) throws -> Looks {
     Looks(
-      paper: paper ?? .a4, language: try language.flatMap(LanguageLibrary().language), qrCode: qr ?? showsCode,
-      isLarge: large, isHighContrast: highContrast, font: font, isTagged: tagged)
+      paper: paper ?? .a4, language: try reading.languageRead(), qrCode: qr ?? showsCode,
+      isLarge: large, isHighContrast: reading.highContrast, font: reading.font, isTagged: tagged)
   }
 
   /// The first of these options that is given, as it is written.
   var firstGiven: String? {
     let given: [(String, Bool)] = [
-      (qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", language != nil), ("--tagged", tagged),
+      (qr == false ? "--no-qr" : "--qr", qr != nil), ("--language", reading.language != nil), ("--tagged", tagged),
     ]
     return firstOfPages ?? given.first(where: \.1)?.0
   }
@@ -48,8 +41,8 @@ struct LookOptions: ParsableArguments {
   /// The first that is given of those that a text, which has no pages, cannot have.
   var firstOfPages: String? {
     let given: [(String, Bool)] = [
-      ("--paper", paper != nil), ("--qr", qr == true), ("--large", large), ("--high-contrast", highContrast),
-      ("--font", font != nil),
+      ("--paper", paper != nil), ("--qr", qr == true), ("--large", large), ("--high-contrast", reading.highContrast),
+      ("--font", reading.font != nil),
     ]
     return given.first(where: \.1)?.0
   }

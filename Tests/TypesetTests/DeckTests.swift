@@ -1,4 +1,5 @@
 import Ink
+import Recurrence
 import Testing
 import Typeset
 import Worksheet
@@ -11,9 +12,13 @@ import Worksheet
     shaper = try TextShaper()
   }
 
-  private func deck(_ name: String) throws -> Deck<TextShaper> {
-    let exercise = try Exercise(template(name), numbers: .example)
-    return try Deck(exercise.problem(from: .example).solution(), ruler: shaper)
+  private func deck(_ name: String, looks: Looks = Looks()) throws -> Deck<TextShaper> {
+    try Deck(solution(name, looks), looks: looks, ruler: shaper)
+  }
+
+  private func solution(_ name: String, _ looks: Looks = Looks()) throws -> Solution {
+    let own = try template(name).captioned(in: looks.language ?? .english)
+    return try Exercise(own, numbers: .example).problem(from: .example).solution()
   }
 
   @Test func aSlideForEachBoxAndTheEmptyOne() throws {
@@ -54,10 +59,58 @@ import Worksheet
         #expect(missing.isEmpty, "\(name), slide \(number)")
         #expect(page.numbers.count > last.numbers.count, "\(name), slide \(number)")
       }
-      #expect(number == 0 || page.isMarked, "\(name), slide \(number)")
+      #expect(deck.label(number).hasPrefix("0") || page.isMarked, "\(name), slide \(number)")
       last = page
     }
     #expect(last?.numbers.count == last?.boxCount, "\(name)")
+  }
+
+  /// Whoever sees the slides alone knows the exercise: before the first box stand all captions, every given number and
+  /// every equation.
+  @Test(arguments: templateNames)
+  func theExerciseStandsBeforeItsFirstBox(name: String) throws {
+    let (deck, solution) = (try deck(name), try solution(name))
+    let pages = (0..<deck.count).prefix { deck.label($0).hasPrefix("0") }.map(deck.page)
+    #expect((1...3).contains(pages.count))
+    let strings = pages.flatMap(\.strings)
+    let template = solution.exercise.template
+    for caption in template.captions where caption != template.course {
+      let words = caption.split(separator: " ")
+      #expect(words.allSatisfy { word in strings.contains { $0.contains(word) } }, "\(name): \(caption)")
+    }
+    let isTogether = pages.count == 1 && pages[0].ground == deck.page(1).ground
+    let model = solution.exercise.model
+    let given = model.shapes.prefix(model.givenCount).map { $0.rows * $0.columns }.reduce(0, +)
+    let numbers = pages.flatMap(\.numbers).count
+    #expect(isTogether ? numbers >= given : numbers == given, "\(name): \(numbers) of \(given)")
+    let equations = strings.count { $0.hasPrefix("=") || $0 == "=" || $0.contains(" = ") }
+    #expect(equations >= model.equations.count, "\(name)")
+  }
+
+  /// Numbers in formulas have the language's mark, and nothing else is taken for it.
+  @Test(arguments: templateNames)
+  func aDecimalCommaStandsInFormulas(name: String) throws {
+    let language = Language(name: "Deutsch", tag: "de", decimal: .comma)
+    let deck = try deck(name, looks: Looks(language: language))
+    for number in 0..<deck.count {
+      for string in deck.page(number).strings {
+        #expect(!string.contains(/[0-9][.;][0-9]/), "\(name), slide \(number): \(string)")
+      }
+    }
+  }
+
+  @Test(arguments: ["rnn", "gru", "viterbi"]) func slidesOfARightwardLanguageAreMirrored(name: String) throws {
+    let language = Language(name: "عربي", tag: "ar", direction: .rightToLeft)
+    let deck = try deck(name, looks: Looks(language: language))
+    for number in 0..<deck.count {
+      var page = deck.page(number)
+      page.figures.removeAll { if case .box = $0 { true } else { false } }
+      #expect(Inspection(page, shaper, margin: 27).faults.isEmpty, "\(name), slide \(number)")
+      let title = page.items.compactMap { item -> TextRun? in
+        if case .text(let run) = item, run.string.hasSuffix("by Hand") { run } else { nil }
+      }.first
+      #expect(title.map { $0.origin.x > 480 } == true)
+    }
   }
 
   @Test(arguments: templateNames)

@@ -1,0 +1,71 @@
+internal import Recurrence
+internal import Worksheet
+
+extension SlideFitting {
+  /// The statement as a column from the corner (0, 0), each caption above its symbols.
+  func column(isCompact: Bool) -> (drawing: Drawing, size: Size) {
+    let statement = Statement(pen, isCompact: isCompact)
+    let sets = statement.rows.map { row in
+      var bare = row
+      bare.caption = ""
+      return (row.caption, statement.place(bare, 0, captionWidth: 0, width: width * 0.35))
+    }
+    let captions = sets.map { pen.ruler.advance(of: $0.0, in: pen.metrics.caption) }
+    let widest = max(sets.map(\.1.width).max() ?? 0, captions.max() ?? 0)
+    let direction = pen.looks.direction
+    var drawing = Drawing()
+    var y = 0.0
+    for ((caption, set), advance) in zip(sets, captions) {
+      let x = direction.start(from: 0, to: advance, width: widest)
+      drawing.add(caption, at: Point(x, y + 9), pen.metrics.caption, .muted)
+      drawing += set.wholes.drawing(direction, width: widest).moved(x: 0, y: y + 14)
+      y += 14 + set.height + 8
+    }
+    drawing.items.removeAll { if case .text(let run) = $0 { run.string.isEmpty } else { false } }
+    return (drawing, Size(width: widest, height: y - 8))
+  }
+
+  /// The statement alone with all its matrices, and the equations: on as few views as can be, in one column or two.
+  func statement() throws(LayoutError) -> [SlideView] {
+    var refusal = LayoutError.tooManyPages(limit: 0)
+    var best: [SlideView]?
+    for columns in [1, 2] {
+      do throws(LayoutError) {
+        let views = try statement(columns: columns)
+        if views.count < best?.count ?? .max { best = views }
+      } catch {
+        if columns == 1 { refusal = error }
+      }
+    }
+    guard let best else { throw refusal }
+    return best
+  }
+
+  private func statement(columns: Int) throws(LayoutError) -> [SlideView] {
+    let gap = 30.0
+    let room = Size(
+      width: (width - gap * Double(columns - 1)) / Double(columns), height: size.height - margin - top)
+    let rowGap = Statement<Measure>.rowGap
+    var drawings: [Drawing] = []
+    // Column after column, slide after slide.
+    var (column, y) = (0, Double.infinity)
+    for piece in Statement(pen, isCompact: false).pieces(width: room.width) {
+      guard piece.size.width <= room.width else {
+        throw .statementTooWide(needed: piece.size.width, room: room.width)
+      }
+      guard piece.size.height <= room.height else {
+        throw .statementTooTall(needed: piece.size.height, room: room.height)
+      }
+      if y + piece.size.height > room.height {
+        column = drawings.isEmpty || column == columns - 1 ? 0 : column + 1
+        if column == 0 { drawings.append(Drawing()) }
+        y = 0
+      }
+      let x = Double(column) * (room.width + gap)
+      let left = pen.looks.direction.start(from: x, to: x + room.width, width: width)
+      drawings[drawings.count - 1] += piece.drawing.moved(x: margin + left, y: top + y)
+      y += piece.size.height + rowGap
+    }
+    return drawings.map { view(Drawing(), statement: $0) }
+  }
+}
