@@ -32,29 +32,42 @@ struct SlideFitting<Measure: Ruler> {
       statement: statement.drawing.moved(x: x, y: top))
   }
 
-  /// The grid alone: on one view, or as many steps on each as it holds.
+  /// The grid alone: its bands of rows side by side, those that find no room on the next view.
   func work() throws(LayoutError) -> [SlideView] {
-    if let work = try? work(on: pen.plan.sections.map { ($0, $0.steps) }), work.width <= width {
-      return [view(work.drawing.moved(x: margin, y: top))]
-    }
     var views: [SlideView] = []
-    for section in pen.plan.sections {
-      let room = bottom - top
-      guard let bands = section.bands(fitting: { SectionMeasures($0, pen).height <= room }) else {
-        throw .stepTooTall(needed: SectionMeasures(section, pen).height, room: room)
+    var beside: [(WorkPlan.Section, [Int?])] = []
+    for band in try bands {
+      if let work = try? work(on: beside + [band]), work.width <= width {
+        beside.append(band)
+        continue
       }
-      for band in bands {
-        let measures = SectionMeasures(band, pen)
-        let most = Int((width - measures.left - SectionMeasures.leftGap) / measures.stepWidth)
-        guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
-        for start in stride(from: 0, to: band.steps.count, by: most) {
-          guard views.count < Self.mostViews else { throw .tooManyPages(limit: Self.mostViews) }
-          let steps = Array(band.steps[start..<min(start + most, band.steps.count)])
-          views.append(view(try work(on: [(band, steps)]).drawing.moved(x: margin, y: top)))
+      guard views.count < Self.mostViews else { throw .tooManyPages(limit: Self.mostViews) }
+      views.append(view(try work(on: beside).drawing.moved(x: margin, y: top)))
+      beside = [band]
+    }
+    return views + [view(try work(on: beside).drawing.moved(x: margin, y: top))]
+  }
+
+  /// The grid in parts that a view holds: so many rows, so many steps.
+  private var bands: [(WorkPlan.Section, [Int?])] {
+    get throws(LayoutError) {
+      var parts: [(WorkPlan.Section, [Int?])] = []
+      let room = bottom - top
+      for section in pen.plan.sections {
+        guard let bands = section.bands(fitting: { SectionMeasures($0, pen).height <= room }) else {
+          throw .stepTooTall(needed: SectionMeasures(section, pen).height, room: room)
+        }
+        for band in bands {
+          let measures = SectionMeasures(band, pen)
+          let most = Int((width - measures.left - SectionMeasures.leftGap) / measures.stepWidth)
+          guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
+          for start in stride(from: 0, to: band.steps.count, by: most) {
+            parts.append((band, Array(band.steps[start..<min(start + most, band.steps.count)])))
+          }
         }
       }
+      return parts
     }
-    return views
   }
 
   /// Sections side by side from the corner (0, 0), and how wide they are.

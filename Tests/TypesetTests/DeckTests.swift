@@ -125,7 +125,8 @@ import Worksheet
       ground = page.ground
       // What a view's slides share is looked at once.
       if !isNewView { page.ground = [] }
-      let faults = Inspection(page, shaper, margin: 27).faults
+      let inspection = Inspection(page, shaper, margin: 27)
+      let faults = inspection.faults + inspection.crossedTexts
       #expect(faults.isEmpty, "\(name), slide \(number)")
     }
   }
