@@ -59,7 +59,9 @@ let package = Package(
       name: "TemplateTests", dependencies: ["Worksheet", "Recurrence", "Arithmetic"], exclude: ["Fixtures"],
       swiftSettings: safe),
     .testTarget(name: "InkTests", dependencies: ["Ink", "Typeset"], swiftSettings: safe),
-    .testTarget(name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
+    .testTarget(
+      name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic"],
+      swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["unroll"], swiftSettings: safe),
   ]
 )

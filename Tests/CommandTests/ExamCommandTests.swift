@@ -45,6 +45,94 @@ import Testing
     #expect(text.contains("Midterm") && text.contains("7"))
   }
 
+  /// However many pages, and however many copies: what is handed out never starts on the back of another's last page.
+  @Test(arguments: [1, 2]) func eachCopyStartsOnAnOddPage(copies: Int) throws {
+    let folder = try folder()
+    try folder.write(small.replacingOccurrences(of: "{T: 2, x: 1}", with: "{T: 2, x: 9}"), to: "a.yaml")
+    let options = ["--duplex", "--copies", "\(copies)", "-o", "e"]
+    #expect(try Command.run(["exam", "midterm.yaml", "-n", "3"] + options, in: folder).status == 0)
+    for file in ["worksheets", "keys"] {
+      let text = try Command.tool("pdftotext", "-layout", "e/\(file).pdf", "-", in: folder)
+      let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
+      let starts = pages.indices.filter { pages[$0].contains(/Page 1 of \d/) }
+      #expect(starts.count == 3 * copies && starts.allSatisfy { $0.isMultiple(of: 2) }, "\(starts)")
+      let ofOne = try #require(pages[0].firstMatch(of: /Page 1 of (\d+)/).flatMap { Int($0.1) })
+      #expect(pages.count == 3 * copies * (ofOne + ofOne % 2))
+      #expect(pages.filter { $0.contains("This page is left blank.") }.count == 3 * copies * (ofOne % 2))
+    }
+  }
+
+  /// What the head says and what the exercises say is one sum, on sheet and key.
+  @Test func pointsAddUp() throws {
+    let folder = try folder()
+    try folder.write(
+      """
+      title: Midterm
+      exercises:
+        - {template: a.yaml, points: {s: 2.25}}
+        - {template: a.yaml, points: 3}
+        - {template: a.yaml, points per box: 0.5, set: {T: 5}}
+        - a.yaml
+      """, to: "midterm.yaml")
+    #expect(try Command.run(["exam", "midterm.yaml", "-o", "e"], in: folder).status == 0)
+    for file in ["worksheets", "keys"] {
+      let text = try Command.tool("pdftotext", "-layout", "e/\(file).pdf", "-", in: folder)
+      let printed = text.matches(of: /\(([0-9.]+) points?\)/).map { String($0.1) }
+      #expect(printed == ["4.5", "3", "2.5", "2"], "\(file)")
+      #expect(text.contains(/Total +12\b/), "\(file)")
+      for scheme in ["s: 2.25 points a box", "0.5 points a box", "1 point a box"] { #expect(text.contains(scheme)) }
+    }
+  }
+
+  @Test func allThatIsWrongIsSaidAtOnceWithItsPlace() throws {
+    let folder = try folder()
+    try folder.write(
+      """
+      titel: Midterm
+      exercises:
+        - {template: a.yaml, points: {q: 2}}
+        - {template: a.yaml, points: 0}
+        - {template: a.yaml, set: {T: x, u: 2}}
+      """, to: "bad.yaml")
+    let syntax = try Command.run(["exam", "bad.yaml", "-o", "e"], in: folder)
+    #expect(syntax.status == 1)
+    for part in ["bad.yaml:1:1: no such word `titel`; did you mean `title`?", "bad.yaml:4:32: expected points from"] {
+      #expect(syntax.err.contains(part), "\(syntax.err)")
+    }
+    try folder.write(
+      try folder.text("bad.yaml").replacingOccurrences(of: "titel", with: "title")
+        .replacingOccurrences(of: "points: 0", with: "points: 1"), to: "bad.yaml")
+    let meaning = try Command.run(["exam", "bad.yaml", "-o", "e"], in: folder)
+    #expect(meaning.status == 1)
+    for part in ["bad.yaml:3:33: ", "`q`", "bad.yaml:5:33: ", "bad.yaml:5:39: ", "`u`"] {
+      #expect(meaning.err.contains(part), "\(meaning.err)")
+    }
+    #expect(folder.names(in: "e").isEmpty)
+  }
+
+  @Test func anExamGoesToOneStream() throws {
+    let folder = try folder()
+    let outcome = try Command.run(["exam", "midterm.yaml", "-n", "2", "-o", "-"], in: folder)
+    #expect(outcome.status == 0 && outcome.out.starts(with: Data("%PDF".utf8)))
+    #expect(folder.contents == ["a.yaml", "midterm.yaml"])
+  }
+
+  @Test func picturesAreNumberedByPage() throws {
+    let folder = try folder()
+    #expect(try Command.run(["exam", "midterm.yaml", "--format", "svg", "-o", "e"], in: folder).status == 0)
+    #expect(folder.names(in: "e").contains { $0.hasPrefix("worksheet-001") && $0.hasSuffix(".svg") })
+  }
+
+  @Test func aShortExamSharesAPage() throws {
+    let folder = try folder()
+    try folder.write("title: Quiz\nexercises: [{template: a.yaml}]\n", to: "quiz.yaml")
+    #expect(try Command.run(["exam", "quiz.yaml", "-n", "4", "--per-page", "2", "-o", "e"], in: folder).status == 0)
+    #expect(try pages("e/worksheets.pdf", in: folder) == 2)
+    let long = try Command.run(["exam", "midterm.yaml", "--per-page", "4", "-o", "f"], in: folder)
+    #expect(long.status == 1 && long.err.contains("--per-page 4 takes"), "\(long.err)")
+    #expect(!folder.contents.contains("f"))
+  }
+
   @Test func anExamIsMadeAgainByteForByteFromItsBatch() throws {
     let folder = try folder()
     try Command.run(["exam", "midterm.yaml", "-n", "2", "--seed", "5", "-o", "e"], in: folder)
