@@ -89,7 +89,14 @@ struct VolumePress {
       guard recipe.imposition.perPage == .one else {
         return try SheetLayout(parts, cover: cover, looks: recipe.looks, sharing: recipe.imposition, ruler: shaper)
       }
-      return try SheetLayout(parts, cover: cover, looks: recipe.looks, ruler: shaper)
+      do throws(LayoutError) {
+        return try SheetLayout(parts, cover: cover, looks: recipe.looks, ruler: shaper)
+      } catch {
+        guard cover == nil else { throw error }
+        let search = SizeSearch(
+          exercise: solutions[0].exercise, isDrawn: isDrawn, looks: recipe.looks, shaper: shaper)
+        throw search.advice(on: error, of: solutions[0])
+      }
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.

@@ -33,16 +33,18 @@ package struct AnswerPages<Measure: Ruler> {
   ) {
     self.title = title
     pens = solutions.map {
-      Pen($0, isDrawn: isDrawn, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
+      let metrics = Metrics(unit: Metrics.units[0], enlargement: looks.enlargement)
+      return Pen($0, isDrawn: isDrawn, metrics: metrics, looks: looks, ruler: ruler)
     }
-    size = looks.paper.size
+    size = looks.enlargement.small(looks.paper.size)
     let whole = size.width - 2 * Paper.margin
+    let leastOwnerWidth = min(Self.leastOwnerWidth, whole * 0.4)
     let room = Size(
-      width: whole - Self.leastOwnerWidth,
+      width: whole - leastOwnerWidth,
       height: size.height - 2 * Paper.margin - Self.headHeight - 2 * Self.padding)
     strip = AnswerStrip(pens, isNumbered: isNumbered, room: room)
     // What the answers leave is for long names.
-    ownerWidth = max(Self.leastOwnerWidth, min(Self.mostOwnerWidth, whole - strip.width))
+    ownerWidth = max(leastOwnerWidth, min(Self.mostOwnerWidth, whole - strip.width))
     startPage()
   }
 
@@ -79,6 +81,7 @@ package struct AnswerPages<Measure: Ruler> {
     guard !figures.isEmpty else { return nil }
     defer { startPage() }
     return Page(size: size, ground: ground, figures: figures, palette: pen.looks.palette)
+      .enlarged(by: pen.looks.enlargement)
   }
 }
 

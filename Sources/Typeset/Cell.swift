@@ -22,6 +22,9 @@ package struct Cell: Equatable, Sendable {
 }
 
 extension Cell {
+  /// What a number leaves free beside it, both sides together.
+  static let sideRoom = 3.0
+
   /// The empty box.
   var frame: Item {
     switch role {
@@ -41,7 +44,7 @@ extension Cell {
     let color: Color = color ?? (isInk ? .ink : .accent)
     if color == .accent { weight = pen.looks.palette.keyWeight(weight) }
     var font = pen.metrics.number(weight: weight)
-    let room = rect.width - 3
+    let room = rect.width - Self.sideRoom
     let advance = ruler.advance(of: text, in: font)
     // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.
     if advance > room { font.size *= room / advance }

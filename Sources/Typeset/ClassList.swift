@@ -49,7 +49,7 @@ package struct ClassList<Measure: Ruler> {
     ]
     columns = Self.placed(
       all.filter { column in column.phrase == .name || entries.contains { column.text($0) != nil } }, entries,
-      room: looks.paper.size.width - 2 * Paper.margin, looks.words, ruler)
+      room: Self.size(looks).width - 2 * Paper.margin, looks.words, ruler)
   }
 
   /// The columns side by side: each as wide as its longest text, within its share, and what is left for the names.
@@ -76,7 +76,13 @@ package struct ClassList<Measure: Ruler> {
 // MARK: - Pages
 
 extension ClassList {
-  private var size: Size { looks.paper.size }
+  private var size: Size { Self.size(looks) }
+
+  /// The paper on which the list is laid out; in large type its columns need the longer side.
+  private static func size(_ looks: Looks) -> Size {
+    looks.enlargement.small(looks.isLarge ? looks.paper.size.turned : looks.paper.size)
+  }
+
   private var linesAPage: Int {
     Int((size.height - 2 * Paper.margin - Self.headRoom - Self.footRoom) / Self.lineHeight)
   }
@@ -112,6 +118,7 @@ extension ClassList {
     lines.add(origin, at: Point(Paper.margin, foot), own, .muted)
     lines.add(count, at: Point(right - countWidth, foot), Self.small, .muted)
     func laid(_ items: [Item]) -> [Item] { looks.direction.laid(items, width: size.width, ruler) }
-    return Page(size: size, ground: laid(head.items), figures: laid(lines.items))
+    return Page(size: size, ground: laid(head.items), figures: laid(lines.items), palette: looks.palette)
+      .enlarged(by: looks.enlargement)
   }
 }

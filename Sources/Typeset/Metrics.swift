@@ -33,6 +33,8 @@ package struct Metrics: Sendable, Equatable {
   package var rowGap: Double { 22 }
 
   package func number(weight: Font.Weight = .regular) -> Font { Font(.sans, numberSize, weight: weight) }
+  /// The font down to which a number may be set smaller.
+  var smallestNumber: Font { Font(.sans, 11, weight: .semibold) }
   package var caption: Font { Font(.sans, captionSize) }
   package var small: Font { Font(.sans, smallSize) }
   /// The word beside a row of boxes.

@@ -50,8 +50,11 @@ package struct NumberStyle: Sendable {
   /// How wide a box must be for a symbol's numbers: the unit, or more for longer numbers.
   package func boxWidth(of symbol: String, _ metrics: Metrics, _ ruler: some Ruler) -> Double {
     let sample = String((longest[symbol] ?? "").map { $0.isNumber ? ruler.widestFigure : $0 })
-    let needed = ruler.advance(of: sample, in: metrics.number(weight: .semibold)) + 5
-    return sample.count <= 3 ? metrics.unit : max(metrics.unit, (needed * 2).rounded(.up) / 2)
+    // Two digits and a minus sign stand a little closer in a square box, but not smaller than can be read.
+    let isShort = sample.count <= 3
+    let font = isShort ? metrics.smallestNumber : metrics.number(weight: .semibold)
+    let needed = ruler.advance(of: sample, in: font) + (isShort ? Cell.sideRoom : 5)
+    return max(metrics.unit, (needed * 2).rounded(.up) / 2)
   }
 }
 

@@ -16,10 +16,11 @@ extension Statement {
     var x = captionWidth
     var right = 0.0
     for (number, group) in row.groups.enumerated() {
-      let labelWidth = number == 0 ? firstLabel : labels[number]
+      var labelWidth = number == 0 ? firstLabel : labels[number]
       if number > 0, x + labelWidth + group.width > width {
         (x, y) = (captionWidth, y + lineHeight + Self.rowGap)
-        lineHeight = 0
+        // Boxes stand under those of the line above.
+        (lineHeight, labelWidth) = (0, max(labelWidth, firstLabel))
       }
       var height = group.blocks.isEmpty ? 18 : Double(group.rowCount) * metrics.unit
       let mid = y + (group.blocks.isEmpty ? 9 : metrics.unit / 2)

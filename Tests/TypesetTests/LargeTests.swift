@@ -5,25 +5,29 @@ import Worksheet
 
 /// Sheets in large print: nothing overlaps, and all type is as large as it says.
 @Suite struct LargeTests {
-  private static let names = [
-    "attention", "birnn", "bptt", "causal-attention", "cross-attention", "deep-rnn", "gru", "hmm-forward", "jordan",
-    "language-model", "linear-layer", "lstm", "mamba", "rnn", "rnn-bias", "seq2seq", "softmax", "ssm",
-    "transformer-block", "viterbi",
-  ]
-
-  @Test(arguments: names)
-  func everythingIsLargeAndApart(name: String) throws {
+  @Test(arguments: templateNames, Paper.allCases)
+  func everythingIsLargeAndApart(name: String, paper: Paper) throws {
     let shaper = try TextShaper()
-    let printed = try Printed(template(name), looks: Looks(isLarge: true), shaper: shaper)
+    let looks = Looks(paper: paper, isLarge: true, isTagged: true)
+    let printed = try Printed(template(name), looks: looks, shaper: shaper)
     for (number, page) in (printed.blank + printed.key).enumerated() {
+      let what = "\(name), \(paper), page \(number + 1)"
       let inspection = Inspection(page, shaper)
       let faults = inspection.faults + inspection.crossedTexts
-      #expect(faults.isEmpty, "\(name), page \(number + 1)")
-      #expect(page.size == Paper.a4.size || page.size == Paper.a4.size.turned, "\(name)")
+      #expect(faults.isEmpty, "\(what)")
+      #expect(page.size == paper.size || page.size == paper.size.turned, "\(what)")
       for case .text(let run) in page.items {
-        // The subscripts of an 18 point letter have 13; a long title is fitted to half a line.
-        #expect(run.font.size >= 12.5, "\(name), page \(number + 1): “\(run.string)” at \(run.font.size)")
+        #expect(run.font.size >= run.leastSize, "\(what): “\(run.string)” at \(run.font.size)")
       }
+    }
+  }
+
+  @Test(arguments: templateNames)
+  func numbersOfNormalSheetsHaveElevenPoints(name: String) throws {
+    let printed = try Printed(template(name), looks: Looks(isTagged: true))
+    for case .text(let run) in printed.key.flatMap(\.items) {
+      guard case .cell = run.tag?.role, run.font.family == .sans, run.tag?.place.region == .work else { continue }
+      #expect(run.font.size >= 11 || run.font == Metrics(unit: Metrics.units[0]).small, "\(name): “\(run.string)”")
     }
   }
 
@@ -47,5 +51,16 @@ import Worksheet
     let normal = try Printed(template("rnn"), seed: 7)
     let large = try Printed(template("rnn"), seed: 7, looks: Looks(isLarge: true, isHighContrast: true))
     #expect(normal.solution.values == large.solution.values)
+  }
+}
+
+extension TextRun {
+  /// What large print promises: 18 points for what is read to work, in proportion for its scripts; small print, and a
+  /// title that is fitted to half a line, are as much larger as all else.
+  fileprivate var leastSize: Double {
+    switch tag?.place.region {
+    case .exercise, .statement, .work: font.family == .sans || string == "≈" ? 18 : 0.72 * 18
+    case .head, .notes, .foot, nil: 12.5
+    }
   }
 }

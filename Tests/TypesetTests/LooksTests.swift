@@ -1,0 +1,48 @@
+import Ink
+import Testing
+import Typeset
+import Worksheet
+
+/// Looks together: another font, large print, high contrast, a QR code and a list of mistakes on one sheet.
+@Suite struct LooksTests {
+  static let combinations = [
+    Looks(font: "OpenDyslexic"), Looks(qrCode: true, isHighContrast: true, font: "OpenDyslexic"),
+    Looks(qrCode: true, isLarge: true, font: "OpenDyslexic"),
+    Looks(paper: .letter, qrCode: true, isLarge: true, isHighContrast: true),
+  ]
+
+  @Test(arguments: ["rnn", "lstm", "attention", "viterbi"], combinations)
+  func nothingOverlaps(name: String, looks: Looks) throws {
+    let shaper = try TextShaper(looks)
+    let printed = try Printed(
+      template(name), looks: looks, shaper: shaper, listsMistakes: true, qrCode: QRCode.bitmap(of: "7K3M-12-A"))
+    for (number, page) in (printed.blank + printed.key).enumerated() {
+      let inspection = Inspection(page, shaper)
+      let faults = inspection.faults + inspection.crossedTexts
+      #expect(faults.isEmpty, "\(name), page \(number + 1)")
+      #expect(page.items.contains { if case .bitmap = $0 { true } else { false } } == looks.qrCode)
+    }
+  }
+
+  @Test(arguments: [Looks(isLarge: true), Looks(isLarge: true, isHighContrast: true, font: "OpenDyslexic")])
+  func listsAndStripsOfAClassAreLargeToo(looks: Looks) throws {
+    let shaper = try TextShaper(looks)
+    let student = Student(name: "Bartholomew Featherstonehaugh-Cholmondeley", id: "10019", section: "B", seat: "A12")
+    let list = ClassList(
+      [.init(number: 1, code: "7K3M-12-A", student: student)], course: "Sequence Models", title: "RNN by Hand",
+      origin: "rnn", looks: looks, ruler: shaper)
+    let solution = try Exercise(template("rnn"), numbers: .example).problem(from: .example).solution()
+    var strips = AnswerPages(
+      [solution], title: "RNN by Hand", isNumbered: false, isDrawn: true, looks: looks, ruler: shaper)
+    _ = strips.add([solution], code: "7K3M-12-A", student: student)
+    let strip = strips.finish()
+    for page in [list.page(1), try #require(strip)] {
+      #expect(Inspection(page, shaper).faults.isEmpty)
+      #expect([Paper.a4.size, Paper.a4.size.turned].contains(page.size))
+      #expect(page.palette == looks.palette)
+      for case .text(let run) in page.items {
+        #expect(run.font.size >= 12, "“\(run.string)” at \(run.font.size)")
+      }
+    }
+  }
+}
