@@ -86,7 +86,8 @@ extension BatchError: CustomStringConvertible {
     case .noVariantsIn(let text): "`\(text)` names no variants; write numbers and ranges, as in --variants 7,12-14"
     case .rosterOfWritten: "written numbers make one sheet; a roster needs drawn ones, for each student has their own"
     case .neighboursShare(let student, let tried):
-      "no variant for \(student ?? "a spare sheet") in \(tried) whose answers no neighbour has; the template has too few "
+      "no variant for \(student ?? "a spare sheet") in \(tried) whose answers no neighbour has; "
+        + "the template, or one of an exam's, has too few "
         + "different answers: give it more to draw from, or larger sizes"
     case .picturesInStream: "this batch makes pictures, which do not go to standard output; name a folder with -o"
     case .noVolumesIn(let text): "`\(text)` names no volumes; write numbers and ranges, as in --volumes 3-7"

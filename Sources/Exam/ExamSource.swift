@@ -1,3 +1,5 @@
+internal import Foundation
+internal import Recurrence
 internal import Worksheet
 
 extension Source {
@@ -11,6 +13,18 @@ extension Source {
 }
 
 extension TemplateLibrary {
+  /// The path of an exam's file: one that is there, or a name in the folder `exams` beside the templates.
+  package func examPath(of nameOrPath: String) throws(TemplateLibraryError) -> String {
+    guard let folder, !nameOrPath.contains("/"), !nameOrPath.hasSuffix(".yaml"), !nameOrPath.hasSuffix(".yml"),
+      !FileManager.default.fileExists(atPath: nameOrPath)
+    else { return nameOrPath }
+    let exams = TemplateLibrary(folder: "\(folder)/exams")
+    guard exams.names.contains(nameOrPath) else {
+      throw .unknownExam(nameOrPath, nearest: nearest(to: nameOrPath, among: exams.names), known: exams.names)
+    }
+    return "\(folder)/exams/\(nameOrPath).yaml"
+  }
+
   /// An exam's file with the texts of all templates that it names; each is a name in the library, or a path from the
   /// file's folder.
   ///
@@ -40,7 +54,8 @@ extension TemplateLibraryError {
   fileprivate var fact: TemplateFault.Fact {
     switch self {
     case .noFolder: .unknownTemplate("Templates/", nearest: nil, known: [])
-    case .unknown(let name, _, let nearest, let known), .noFile(let name, let nearest, let known):
+    case .unknown(let name, _, let nearest, let known), .unknownExam(let name, let nearest, let known),
+      .noFile(let name, let nearest, let known):
       .unknownTemplate(name, nearest: nearest, known: known)
     }
   }

@@ -2,6 +2,7 @@
 package enum TemplateLibraryError: Error, Sendable, Equatable {
   case noFolder
   case unknown(String, folder: String, nearest: String?, known: [String])
+  case unknownExam(String, nearest: String?, known: [String])
   case noFile(String, nearest: String?, known: [String])
 }
 
@@ -13,6 +14,7 @@ extension TemplateLibraryError: CustomStringConvertible {
         + "template"
     case .unknown(let name, let folder, let nearest, let known):
       "no template `\(name)` in \(folder)" + Self.rest(nearest, known)
+    case .unknownExam(let name, let nearest, let known): "no exam `\(name)`" + Self.rest(nearest, known)
     case .noFile(let path, let nearest, let known): "no file \(path)" + Self.rest(nearest, known)
     }
   }

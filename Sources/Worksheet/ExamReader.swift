@@ -27,7 +27,12 @@ private struct ExamReader {
 
   mutating func exam() -> ExamFile? {
     let wanted = "an exam: `title:` and `exercises:`"
-    guard let root = yaml.document(wanted), let parts = yaml.entries(root, known: Self.keys, wanted) else { return nil }
+    guard let root = yaml.document(wanted) else { return nil }
+    if case .mapping(let pairs) = root.form, let place = pairs.first(where: { $0.key.kind == "`equations`" }) {
+      yaml.add(.templateForExam, at: place.key)
+      return nil
+    }
+    guard let parts = yaml.entries(root, known: Self.keys, wanted) else { return nil }
     for key in ["title", "exercises"] where parts[key] == nil { yaml.add(.missing(key: key, in: ""), at: nil) }
     return ExamFile(
       source: yaml.source, title: line(parts["title"], "the exam's title") ?? "",

@@ -66,6 +66,8 @@ extension TemplateFault.Fact: CustomStringConvertible {
     case .pointsForNoBox(let name, let nearest, let known):
       "`\(name)` has no box to fill in" + (meant(nearest) ?? "; those that have: \(known.joined(separator: ", "))")
     case .pointsTwice: "`points:` and `points per box:` exclude each other"
+    case .templateForExam:
+      "this is a template, of which `unroll make` makes sheets; an exam's file names it under `exercises:`"
     case .numberTooLong(let text): "`\(text)` has more digits than a number can hold"
     }
   }

@@ -64,5 +64,7 @@ package struct TemplateFault: Error, Sendable, Equatable {
     case unknownTemplate(String, nearest: String?, known: [String])
     case pointsForNoBox(String, nearest: String?, known: [String])
     case pointsTwice
+    /// A template where an exam's file should be.
+    case templateForExam
   }
 }

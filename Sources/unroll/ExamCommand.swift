@@ -23,7 +23,7 @@ struct ExamCommand: ParsableCommand {
         unroll make --batch output/midterm-7/batch.json --variants 12
       """)
 
-  @Argument(help: ArgumentHelp("The exam's file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The exam's file, or its name in Templates/exams/.", valueName: "file"))
   var file: String
 
   @OptionGroup var draws: DrawOptions
@@ -48,8 +48,9 @@ struct ExamCommand: ParsableCommand {
     Interruption.listen()
     let secret = try draws.secretRead()
     let numbers = draws.numbers(count: sheets.count ?? 1, secret: secret)
-    let source = try TemplateLibrary().exam(contentsOf: file, numbers: numbers)
-    let paths = SourcePaths(template: file)
+    let path = try TemplateLibrary().examPath(of: file)
+    let source = try TemplateLibrary().exam(contentsOf: path, numbers: numbers)
+    let paths = SourcePaths(template: path)
     let batch = try Progress.shown {
       try sheets.batch(source, paths, secret: secret, showsCode: true, progress: $0)
     }

@@ -83,6 +83,8 @@ import Testing
     Slip("make rnn --tagged -n 2000 --join", 1, "--join does not keep the tags"),
     Slip("make lstm --per-page 2", 1, "--per-page 2 takes sheets that half of a page holds", "leave --per-page out"),
     Slip("make rnn --per-page 4", 1, "a quarter of a page", "--per-page 2 or leave --per-page out"),
+    Slip("exam midtrem", 1, "No exam `midtrem`", "did you mean `midterm`?"),
+    Slip("exam none/x.yaml", 1, "Cannot read none/x.yaml: No such file"),
     Slip("check rnn lsmt", 1, "lsmt: no template `lsmt`"),
   ])
   func whatCannotBeDone(_ slip: Slip) throws {

@@ -53,6 +53,8 @@ import Worksheet
   @Test func refusesWhatExcludesItself() {
     let text = faults("title: x\nexercises:\n  - {template: a, points: 1, points per box: 2}")
     #expect(text.contains("`points:` and `points per box:` exclude each other"))
+    #expect(
+      faults("title: x\nequations: [y = x]").hasPrefix("e.yaml:2:1: this is a template, of which `unroll make` makes"))
     #expect(faults("title: x\nexercises: []").contains("expected a list of exercises"))
   }
 
