@@ -11,11 +11,18 @@ package struct HaltedBatch: Error {
       whole.count == 1 ? "volume \(whole) of \(recipe.volumeCount) is" : "volumes \(whole) of \(recipe.volumeCount) are"
     outlook =
       "\(words) whole in \(folder)"
-      + (rest > 0 ? "; make the rest with: unroll make --batch \(folder)/\(Manifest.fileName) --resume" : "")
+      + (rest > 0 ? "; make the rest with: \(recipe.command(in: folder)) --resume" : "")
   }
 
   /// What is whole and how to go on, without what went wrong.
   package var remainder: String { outlook }
+}
+
+extension Recipe {
+  /// What makes the batch of a folder again, as it is typed; `--resume` and the like may follow.
+  func command(in folder: String) -> String {
+    "unroll make --batch \(folder)/\(Manifest.fileName)" + (source.fingerprint == nil ? "" : " --secret FILE")
+  }
 }
 
 extension HaltedBatch: CustomStringConvertible {

@@ -18,6 +18,7 @@ package struct Verification: Sendable, Equatable {
   /// Hidden folders of runs that were stopped, or are still going on.
   package var leavings: [String] = []
   private var isCut: Bool
+  private let command: String
 
   /// Looks at a folder that has a `batch.json`.
   package init(_ path: String) throws {
@@ -25,9 +26,11 @@ package struct Verification: Sendable, Equatable {
     let manifest = try Manifest(contentsOf: home.manifestPath)
     let recipe = manifest.recipe
     (folder, sheets, volumes, isCut) = (path, recipe.sheetCount, recipe.volumes.count, recipe.isCut)
+    command = recipe.command(in: path)
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
     var known = Set(SheetFileName.joined(recipe) + [SheetFileName.certificate, SheetFileName.classList])
     var (missing, foreign): ([Int], [Int]) = ([], [])
+    var hasFigures = false
     if let contents = manifest.contents {
       known = Set(contents.files.map(\.name))
       let damaged = home.damaged(contents.files)
@@ -39,6 +42,7 @@ package struct Verification: Sendable, Equatable {
           continue
         }
         known.formUnion(record.contents.files.map(\.name))
+        hasFigures = hasFigures || record.contents.sealedFairness != nil
         let damaged = home.damaged(record.contents.files)
         if !damaged.isEmpty { self.damaged[volume] = damaged }
       }
@@ -47,8 +51,13 @@ package struct Verification: Sendable, Equatable {
     self.foreign = NumberList(foreign)
     strangers = names.filter { SheetFileName.isOne($0) && !known.contains($0) }.sorted()
     leavings = Staging.leavings(in: path)
-    // What belongs to all follows from the records; with a secret, its codes do not.
-    guard isCut, recipe.source.fingerprint == nil, missing.isEmpty, foreign.isEmpty else { return }
+    guard isCut, missing.isEmpty, foreign.isEmpty else { return }
+    // What belongs to all follows from the records; nobody can tell without the secret what it says.
+    guard recipe.source.fingerprint == nil else {
+      let isWanted = hasFigures && recipe.format == .pdf && recipe.variants == nil
+      if isWanted, !names.contains(SheetFileName.certificate) { lost.append(SheetFileName.certificate) }
+      return
+    }
     let press = try VolumePress(Batch(recipe, paths: SourcePaths(template: home.manifestPath)))
     guard let summaries = try home.summaries(of: recipe) else { return }
     for (name, bytes) in try press.besides(summaries) where try !InputFile.isEqual("\(path)/\(name)", to: bytes) {
@@ -65,7 +74,6 @@ package struct Verification: Sendable, Equatable {
   /// The command that makes what is wanting.
   package var remedy: String? {
     guard !isWhole else { return nil }
-    let command = "unroll make --batch \(folder)/\(Manifest.fileName)"
     guard isCut else { return command }
     return wanting.isEmpty || wanting.count == volumes ? "\(command) --resume" : "\(command) --volumes \(wanting)"
   }

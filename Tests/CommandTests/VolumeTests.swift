@@ -71,8 +71,12 @@ import Testing
       #expect(!text.contains("effort") && !text.contains("secret of"))
       #expect(text.contains("sealedFairness") == (name != "batch.json"))
     }
+    #expect(try Command.shell("rm b/certificate.pdf", in: folder).status == 0)
+    let lost = try Command.run(["verify", "b"], in: folder)
+    #expect(lost.status == 1 && lost.lines.first == "missing or damaged: certificate.pdf")
+    #expect(lost.lines.last == "make it again with: unroll make --batch b/batch.json --secret FILE --resume")
     // After a stop, too; a record that somebody changed is named.
-    #expect(try Command.shell("rm b/volume-0001.json b/certificate.pdf", in: folder).status == 0)
+    #expect(try Command.shell("rm b/volume-0001.json", in: folder).status == 0)
     #expect(try Command.run(make + ["b", "--resume"], in: folder).status == 0)
     #expect(try folder.bytes("a/certificate.pdf") == folder.bytes("b/certificate.pdf"))
     let sealed = try folder.text("b/volume-0002.json").replacing(
