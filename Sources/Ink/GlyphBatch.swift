@@ -1,17 +1,16 @@
 internal import CCairo
 internal import Typeset
 
-/// Text of one font, colour and direction, painted by one call.
+/// Text of one font and colour, painted by one call.
 struct GlyphBatch {
   fileprivate let font: ScaledFont
   fileprivate let color: Color
-  fileprivate let backward: Bool
   private var utf8: [CChar] = []
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
 
   fileprivate init(_ piece: GlyphPiece, _ color: Color) {
-    (font, self.color, backward) = (piece.font, color, piece.backward)
+    (font, self.color) = (piece.font, color)
   }
 
   fileprivate mutating func add(_ piece: GlyphPiece, x: Double, y: Double) {
@@ -33,7 +32,7 @@ struct GlyphBatch {
     } else {
       cairo_show_text_glyphs(
         context, utf8, Int32(utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
-        backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+        cairo_text_cluster_flags_t(0))
     }
     utf8.removeAll(keepingCapacity: true)
     glyphs.removeAll(keepingCapacity: true)
@@ -56,7 +55,7 @@ struct GlyphBatches {
     let (x, y) = (short(origin.x), short(origin.y))
     for piece in text.pieces {
       let known = batches.firstIndex {
-        $0.font.pointer == piece.font.pointer && $0.color == color && $0.backward == piece.backward
+        $0.font.pointer == piece.font.pointer && $0.color == color
       }
       if let known {
         batches[known].add(piece, x: x, y: y)

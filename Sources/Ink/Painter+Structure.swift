@@ -34,7 +34,10 @@ extension Painter {
   private func paint(_ runs: [TextRun]) {
     var batches = GlyphBatches(palette)
     for (run, next) in zip(runs, runs.dropFirst().map(Optional.some) + [nil]) {
-      batches.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color)
+      for piece in shaper.shape(run.string, in: run.font).inReadingOrder {
+        batches.paint(on: context)
+        batches.add(ShapedText(pieces: [piece]), at: run.origin, run.color)
+      }
       // Painted with its text: cairo leaves out what has no ink of its own.
       if let next, let space = space(between: run, and: next) {
         batches.add(shaper.shape(space.string, in: space.font), at: space.origin, space.color)

@@ -30,7 +30,8 @@ extension ShapedText {
       let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
     else { return }
     var piece = GlyphPiece(font: ScaledFont(scaled))
-    piece.backward = run.pointee.analysis.level % 2 == 1
+    piece.start = Int(run.pointee.offset)
+    piece.isRightToLeft = run.pointee.analysis.level % 2 == 1
     let kept = add(glyphs.pointee, to: &piece, tracking: tracking)
     piece.addClusters(item, of: utf8, kept: kept)
     if !piece.clusters.isEmpty { pieces.append(piece) }
@@ -76,19 +77,25 @@ extension PangoGlyphItemIter {
 }
 
 extension GlyphPiece {
-  /// Adds the text, and which glyphs stand for which of its bytes.
+  /// Adds the text, and which glyphs stand for which of its bytes; Pango's clusters run in the order of the text.
   fileprivate mutating func addClusters(
     _ item: UnsafeMutablePointer<PangoGlyphItem>, of text: UnsafePointer<CChar>, kept: [Int]
   ) {
     var cluster = PangoGlyphItemIter()
+    var texts: [[CChar]] = []
     var more = pango_glyph_item_iter_init_start(&cluster, item, text)
     while more != 0 {
       let (bytes, span) = (cluster.bytes, cluster.glyphs)
-      utf8 += UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)
+      texts.append(Array(UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)))
       let glyphCount = kept[span.upperBound] - kept[span.lowerBound]
       clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: Int32(glyphCount)))
       more = pango_glyph_item_iter_next_cluster(&cluster)
     }
+    if isRightToLeft {
+      clusters.reverse()
+      texts.reverse()
+    }
+    utf8 += texts.joined()
   }
 }
 

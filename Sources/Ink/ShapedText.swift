@@ -18,8 +18,36 @@ struct GlyphPiece {
   var utf8: [CChar] = []
   var glyphs: [cairo_glyph_t] = []
   var clusters: [cairo_text_cluster_t] = []
-  /// Clusters run in the order of the text; in text from right to left, glyphs run the other way.
-  var backward = false
+  /// Whether it is read from right to left. Glyphs and clusters run from left to right in any case: so readers of PDFs
+  /// expect it, and turn letters round themselves.
+  var isRightToLeft = false
+  /// Where its text starts in the whole, in bytes.
+  var start = 0
+}
+
+extension ShapedText {
+  /// The pieces as they are read, whichever way; a tagged PDF has its text so.
+  var inReadingOrder: [GlyphPiece] {
+    guard pieces.contains(where: \.isRightToLeft) else { return pieces }
+    return pieces.sorted { $0.start < $1.start }.map { $0.isRightToLeft ? $0.reversed : $0 }
+  }
+}
+
+extension GlyphPiece {
+  /// The same clusters from the other end.
+  fileprivate var reversed: GlyphPiece {
+    var piece = self
+    (piece.utf8, piece.glyphs) = ([], [])
+    piece.clusters.reverse()
+    var (bytes, count) = (utf8.count, glyphs.count)
+    for cluster in piece.clusters {
+      bytes -= Int(cluster.num_bytes)
+      count -= Int(cluster.num_glyphs)
+      piece.utf8 += utf8[bytes..<bytes + Int(cluster.num_bytes)]
+      piece.glyphs += glyphs[count..<count + Int(cluster.num_glyphs)]
+    }
+    return piece
+  }
 }
 
 /// A font of cairo's at one size, shared by all text set in it.
