@@ -14,7 +14,8 @@ extension Cover {
       sum = points.flatMap { points in sum.flatMap { try? $0 + points } }
       return Cover.Exercise(
         number: number + 1, title: wanted.title.map(own) ?? exercise.template.title,
-        points: points.map { $0.text() } ?? "–", scheme: wanted.points.scheme(words))
+        points: points.map { $0.text() } ?? "–",
+        scheme: wanted.points.scheme(words, Notation(exercise.model, exercise.template.notation)))
     }
     let facts = [(Phrase.date, exam.date), (.duration, exam.duration), (.aids, exam.aids)]
     self.init(
@@ -26,7 +27,7 @@ extension Cover {
 
 extension Points {
   /// How points are spread over boxes, in words; nil where they are for the whole exercise.
-  fileprivate func scheme(_ words: Words) -> String? {
+  fileprivate func scheme(_ words: Words, _ notation: Notation) -> String? {
     func text(_ points: Rational) -> String {
       words(.pointsABox, points == 1 ? words(.onePoint) : words(.points, points.text()))
     }
@@ -34,7 +35,8 @@ extension Points {
     case .whole: nil
     case .eachBox(let points): text(points)
     case .bySymbol(let symbols):
-      symbols.map { words(.pointsOfSymbol, $0.name, text($0.points)) }.joined(separator: "  ·  ")
+      symbols.map { words(.pointsOfSymbol, notation.symbol($0.name).linear, text($0.points)) }.joined(
+        separator: "  ·  ")
     }
   }
 }

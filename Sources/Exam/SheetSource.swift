@@ -90,10 +90,15 @@ package struct SheetSource {
   package mutating func solutions(_ number: Int) throws -> [Solution] {
     guard 1...max(source.count, 1) ~= number else { throw BatchError.noSuchVariant(number, count: source.count) }
     return try parts.indices.map { place in
-      guard let solution = try parts[place].solution(number) else {
-        throw BatchError.noSuchVariant(number, count: source.count)
+      do {
+        guard let solution = try parts[place].solution(number) else {
+          throw BatchError.noSuchVariant(number, count: source.count)
+        }
+        return solution
+      } catch let error as SamplingError {
+        guard let exercise = cover?.exercises[place] else { throw error }
+        throw ExerciseError(number: exercise.number, title: exercise.title, cause: error)
       }
-      return solution
     }
   }
 }

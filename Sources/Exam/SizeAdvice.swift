@@ -10,11 +10,13 @@ package struct SizeAdvice: Error, Equatable {
   package var sizes: [Settings.Pair]
   /// Whether the sheet fits in normal type, though not in large.
   package var fitsInNormalType: Bool
+  /// Whether the sizes are set in an exam's file.
+  var isInExam = false
 }
 
 extension SizeAdvice: CustomStringConvertible {
   package var description: String {
-    var ways = sizes.map { "--set \($0.name)=\($0.value)" }
+    var ways = sizes.map { isInExam ? "`set: {\($0.name): \($0.value)}`" : "--set \($0.name)=\($0.value)" }
     if fitsInNormalType { ways.append("normal type, without --large") }
     guard let last = ways.popLast() else { return "\(refusal)" }
     return "\(refusal); it fits with " + (ways.isEmpty ? "" : ways.joined(separator: ", ") + " or with ") + last
@@ -57,5 +59,27 @@ struct SizeSearch {
     var looks = looks
     looks.isLarge = large
     return (try? SheetLayout(solution, isDrawn: isDrawn, looks: looks, ruler: shaper)) != nil
+  }
+}
+
+extension Recipe {
+  /// Why a sheet does not fit; of an exam, which exercise would not fit alone.
+  func advice(
+    on refusal: LayoutError, of solutions: [Solution], _ cover: Cover?, isDrawn: Bool, _ shaper: TextShaper
+  ) -> any Error {
+    func search(_ solution: Solution) -> SizeSearch {
+      SizeSearch(exercise: solution.exercise, isDrawn: isDrawn, looks: looks, shaper: shaper)
+    }
+    guard let cover else { return search(solutions[0]).advice(on: refusal, of: solutions[0]) }
+    for (exercise, solution) in zip(cover.exercises, solutions) {
+      do throws(LayoutError) {
+        _ = try SheetLayout(solution, isDrawn: isDrawn, looks: looks, ruler: shaper)
+      } catch {
+        var advice = search(solution).advice(on: error, of: solution)
+        advice.isInExam = true
+        return ExerciseError(number: exercise.number, title: exercise.title, cause: advice)
+      }
+    }
+    return refusal
   }
 }

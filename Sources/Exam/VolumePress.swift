@@ -92,10 +92,7 @@ struct VolumePress {
       do throws(LayoutError) {
         return try SheetLayout(parts, cover: cover, looks: recipe.looks, ruler: shaper)
       } catch {
-        guard cover == nil else { throw error }
-        let search = SizeSearch(
-          exercise: solutions[0].exercise, isDrawn: isDrawn, looks: recipe.looks, shaper: shaper)
-        throw search.advice(on: error, of: solutions[0])
+        throw recipe.advice(on: error, of: solutions, cover, isDrawn: isDrawn, shaper)
       }
     }
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere

@@ -110,6 +110,20 @@ import Testing
     #expect(folder.names(in: "e").isEmpty)
   }
 
+  @Test func anExerciseThatCannotBeMadeIsNamed() throws {
+    let folder = try folder()
+    try folder.write(small.replacingOccurrences(of: "largest: 99", with: "largest: 1"), to: "b.yaml")
+    try folder.write("title: x\nexercises: [a.yaml, {template: b.yaml, title: Sums}]\n", to: "midterm.yaml")
+    let scarce = try Command.run(["exam", "midterm.yaml", "-o", "e"], in: folder)
+    #expect(scarce.status == 1 && scarce.err.contains("Error: Exercise 2, Sums: no variant 1 in"), "\(scarce.err)")
+    try folder.write(
+      "title: x\nexercises: [a.yaml, {template: a.yaml, title: Sums, set: {x: 90}}]\n", to: "midterm.yaml")
+    let tall = try Command.run(["exam", "midterm.yaml", "-o", "e"], in: folder)
+    #expect(tall.status == 1 && tall.err.contains("Exercise 2, Sums: "), "\(tall.err)")
+    #expect(tall.err.contains("it fits with `set: {x: "), "\(tall.err)")
+    #expect(folder.names(in: "e").isEmpty)
+  }
+
   @Test func anExamGoesToOneStream() throws {
     let folder = try folder()
     let outcome = try Command.run(["exam", "midterm.yaml", "-n", "2", "-o", "-"], in: folder)

@@ -72,8 +72,9 @@ import Worksheet
         refused += 1
         #expect(!error.faults.isEmpty, "seed \(seed)")
         #expect(error.description.contains("midterm.yaml") || error.description.contains("sum"), "seed \(seed)")
-      } catch is SamplingError {
+      } catch let error as ExerciseError {
         refused += 1
+        #expect(error.cause is SamplingError, "seed \(seed): \(error)")
       }
     }
     // Both ways are taken often enough to mean something.

@@ -1,6 +1,7 @@
 import Exam
 import Foundation
 import Testing
+import Typeset
 import Worksheet
 
 @Suite struct SheetSourceTests {
@@ -36,6 +37,23 @@ import Worksheet
       #expect(try alone.solution(number).digest == digest)
       #expect(try all.solution(number).digest == digest)
     }
+  }
+
+  /// The head of an exam has the names that its sheets print.
+  @Test func pointsNameSymbolsAsTheyArePrinted() throws {
+    let text =
+      cumulated.replacingOccurrences(of: "s[", with: "delta[")
+      + "\nnotation: {latin: {delta: W_x}}\n"
+    let exam = """
+      title: Midterm
+      exercises:
+        - {template: sum, points: {delta: 2}}
+        - {template: sum, points: {delta: 1}, set: {notation: latin}}
+      """
+    let source = Source(
+      name: "midterm", text: exam, numbers: .drawn(seed: 1, count: 1), templates: [.init(name: "sum", text: text)])
+    let cover = try #require(try SheetSource(source, paths: paths).cover)
+    #expect(cover.exercises.map(\.scheme) == ["δ: 2 points a box", "W_x: 1 point a box"])
   }
 
   @Test func thereIsNoSheetBeyondTheLast() throws {
