@@ -6,6 +6,21 @@ import Typeset
 @Suite struct TextShaperTests {
   private let number = Font(.sans, 13)
 
+  /// 直, 骨 and 令 are written with other strokes in Chinese than in Japanese.
+  @Test(arguments: ["直", "骨", "令"])
+  func sharedCharactersHaveTheFormOfTheirLanguage(character: String) throws {
+    func picture(_ language: String) throws -> Data {
+      let text = TextRun(character, at: Point(10, 50), Font(.sans, 40), .ink)
+      let paper = Paper()
+      let page = Page(size: Size(width: 60, height: 60), ground: [.text(text)])
+      try PNG.paint(page, dpi: 72, shaper: TextShaper(language: language), into: paper.sink)
+      return paper.data
+    }
+    let (chinese, japanese) = (try picture("zh-Hans"), try picture("ja"))
+    #expect(chinese != japanese)
+    #expect(try picture("zh-Hans") == chinese)
+  }
+
   @Test func figuresAreTabular() throws {
     let shaper = try TextShaper()
     for weight in [Font.Weight.regular, .medium, .semibold, .bold] {
