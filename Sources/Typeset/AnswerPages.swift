@@ -9,21 +9,19 @@ package import Worksheet
 package struct AnswerPages<Measure: Ruler> {
   private let title: String
   /// What draws each exercise's answers.
-  private let pens: [Pen<Measure>]
+  let pens: [Pen<Measure>]
   private let size: Size
   private let strip: AnswerStrip
-  private let ownerWidth: Double
+  let ownerWidth: Double
   private var ground: [Item] = []
   private var figures: [Item] = []
   private var y = 0.0
 
   private static var leastOwnerWidth: Double { 150 }
   private static var mostOwnerWidth: Double { 260 }
-  private static var ownerGap: Double { 16 }
   private static var padding: Double { 10 }
   /// From the top of the paper's margin to the first cut.
   private static var headHeight: Double { 24 }
-  private static var smallestSize: Double { 8.5 }
 
   /// - Parameters:
   ///   - isNumbered: whether the exercises have numbers, as an exam's.
@@ -48,7 +46,7 @@ package struct AnswerPages<Measure: Ruler> {
     startPage()
   }
 
-  private var pen: Pen<Measure> { pens[0] }
+  var pen: Pen<Measure> { pens[0] }
   /// Whose a strip is stands where its lines begin; its answers stay in the order of time.
   private var start: Double {
     pen.looks.direction.start(from: Paper.margin + ownerWidth, to: size.width - Paper.margin, width: size.width)
@@ -125,26 +123,5 @@ extension AnswerPages {
           .text(TextRun(text, at: Point(end - pen.ruler.advance(of: text, in: font), baseline), font, .ink)))
       }
     }
-  }
-
-  /// Whose strip it is, from the upper left corner, and which of its slips.
-  private func owner(_ code: String, _ student: Student?, _ slip: String?) -> (items: [Item], height: Double) {
-    let room = ownerWidth - Self.ownerGap
-    var items: [Item] = []
-    var y = 0.0
-    func add(_ text: String?, _ font: Font, _ color: Color, lines count: Int = 1) {
-      guard let text else { return }
-      let rooms = Array(repeating: room, count: count)
-      let set = pen.ruler.broken(text, font, rooms: rooms, smallest: min(font.size, Self.smallestSize))
-      for line in set.lines {
-        y += font.size + 3
-        items.append(.text(TextRun(line, at: Point(0, y - 5), set.font, color)))
-      }
-    }
-    add(code, Font(.sans, 11, weight: .bold), .ink)
-    add(student?.name, Font(.sans, 10), .ink, lines: 3)
-    add(student?.details, Font(.sans, 8.5), .muted, lines: 2)
-    add(slip, Font(.sans, 8.5), .muted)
-    return (items, y)
   }
 }

@@ -18,25 +18,29 @@ package struct Deck<Measure: Ruler> {
     let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
     self.pen = pen
     texts = solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
-    let fittings = SlideView.zooms.flatMap { zoom in
-      Metrics.units.map { unit in
-        var own = pen
-        own.metrics = Metrics(unit: unit)
-        return SlideFitting(pen: own, zoom: zoom)
+    func fittings(_ zooms: [Double]) -> [SlideFitting<Measure>] {
+      zooms.flatMap { zoom in
+        Metrics.units.map { unit in
+          var own = pen
+          own.metrics = Metrics(unit: unit)
+          return SlideFitting(pen: own, zoom: zoom)
+        }
       }
     }
+    let (usual, small) = (fittings(SlideView.zooms), fittings(SlideView.smallZooms))
     for isCompact in [false, true] {
-      guard let view = fittings.lazy.compactMap({ $0.together(isCompact: isCompact) }).first else { continue }
+      guard let view = usual.lazy.compactMap({ $0.together(isCompact: isCompact) }).first else { continue }
       (statements, views) = ([view], [view])
       return
     }
-    views = try Self.fewest(of: fittings) { fitting throws(LayoutError) in try fitting.work() }
-    statements = try Self.fewest(of: fittings) { fitting throws(LayoutError) in try fitting.statement() }
+    views = try Self.fewest(of: usual, else: small) { fitting throws(LayoutError) in try fitting.work() }
+    statements = try Self.fewest(of: usual, else: small) { fitting throws(LayoutError) in try fitting.statement() }
   }
 
-  /// The fewest views that a fitting comes to, of equally many the largest.
+  /// The fewest views that a fitting comes to, of equally many the largest; others are tried when none fits.
   private static func fewest(
-    of fittings: [SlideFitting<Measure>], _ views: (SlideFitting<Measure>) throws(LayoutError) -> [SlideView]
+    of fittings: [SlideFitting<Measure>], else others: [SlideFitting<Measure>],
+    _ views: (SlideFitting<Measure>) throws(LayoutError) -> [SlideView]
   ) throws(LayoutError) -> [SlideView] {
     var refusal = LayoutError.tooManyPages(limit: 0)
     var best: [SlideView]?
@@ -48,8 +52,9 @@ package struct Deck<Measure: Ruler> {
         refusal = error
       }
     }
-    guard let best else { throw refusal }
-    return best
+    if let best { return best }
+    guard !others.isEmpty else { throw refusal }
+    return try fewest(of: others, else: [], views)
   }
 
   /// How many slides there are: one for each box, and those before the first.

@@ -13,6 +13,8 @@ struct SlideView {
   static let height = 540.0
   /// By how much a view may be enlarged; the smallest leaves no words below 11 points.
   static let zooms = [1.6, 1.5, 1.4, 1.3]
+  /// For what fits no slide otherwise; numbers still have 11 points.
+  static let smallZooms = [1.15, 1]
   static let margin = 22.0
   static let footHeight = 74.0
 

@@ -12,6 +12,21 @@ import Worksheet
     shaper = try TextShaper()
   }
 
+  /// Eight rows of boxes and three of weights are more than fits where numbers are large.
+  @Test func largeSizesAreSetSmallerRatherThanRefused() throws {
+    let exercise = try Exercise(template("rnn", set: [("h", "6"), ("T", "3")], require: false))
+    let deck = try Deck(#require(try exercise.variant(1, seed: 3)).solution, ruler: shaper)
+    for number in 0..<deck.count {
+      var page = deck.page(number)
+      #expect(page.numbers.allSatisfy { $0.font.size >= 11 })
+      page.figures.removeAll { if case .box = $0 { true } else { false } }
+      #expect(Inspection(page, shaper, margin: 20).faults.isEmpty, "slide \(number)")
+    }
+    let huge = try Exercise(template("rnn", set: [("h", "20"), ("T", "1")], require: false))
+    let solution = try #require(try huge.variant(1, seed: 3)).solution
+    #expect(throws: LayoutError.self) { try Deck(solution, ruler: shaper) }
+  }
+
   private func deck(_ name: String, looks: Looks = Looks()) throws -> Deck<TextShaper> {
     try Deck(solution(name, looks), looks: looks, ruler: shaper)
   }
