@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: [[], ["make"], ["exam"], ["solve"], ["check"], ["list"]]) func showsAnExample(_ command: [String])
+  @Test(arguments: [[], ["make"], ["exam"], ["key"], ["deck"], ["solve"], ["check"], ["list"]]) func showsAnExample(
+    _ command: [String]
+  )
     throws
   {
     let folder = try TemporaryFolder()
@@ -25,6 +27,14 @@ import Testing
     #expect(exam.isSubset(of: make), "\(exam.subtracting(make))")
     #expect(
       make.subtracting(exam) == ["--example", "--values", "--set", "--decimals", "--notation", "--batch", "--variants"])
+  }
+
+  @Test func deckHasTheOptionsOfSheetsThatSlidesCanHave() throws {
+    let help = try Command.run(["deck", "--help"], in: TemporaryFolder()).text
+    for option in ["--language", "--high-contrast", "--font", "--notation", "--set", "--secret"] {
+      #expect(help.contains("\n  \(option)"), "\(option)")
+    }
+    for option in ["--large", "--paper", "--qr"] { #expect(!help.contains(option), "\(option)") }
   }
 
   @Test func withoutACommandTheyAreListed() throws {
