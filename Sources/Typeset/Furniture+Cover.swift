@@ -142,7 +142,8 @@ private struct ScoreTable<Measure: Ruler> {
       let rect = Rect(x: x, y: y, width: width, height: Self.rowHeight)
       drawing.items.append(.box(rect, fill: isHead ? .tint(5) : nil, border: Stroke(0.7, .ink)))
       if !text.isEmpty {
-        let font = pen.ruler.fitted(text, font, room: width - 10)
+        let (text, font) = pen.ruler.shortened(
+          text, font, room: width - 10, smallest: min(font.size, pen.metrics.smallSize))
         let start = isCentred ? rect.midX - pen.ruler.advance(of: text, in: font) / 2 : rect.x + 5
         drawing.add(
           text, at: Point(start, rect.midY + font.capHeight / 2), font, color, tag: .scoreTable(row: number - 1, column)

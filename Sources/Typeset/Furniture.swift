@@ -58,7 +58,8 @@ struct Furniture<Measure: Ruler> {
   /// - Parameter exercise: what the page goes on with, of an exam.
   func continuedHeader(_ exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double, name: NamePlace) {
     let title = exercise.map { "\($0.number) \($0.title)" } ?? heading.title
-    var (drawing, y, titleEnd) = shortTitle(pen.words(.continued, title), leaving: 16 + Self.leastShortName)
+    let nameWidth = min(200, (headerRight - left) * 0.45)
+    var (drawing, y, titleEnd) = shortTitle(.continued, title, leaving: nameWidth + 16)
     let start = max(headerRight - 200, titleEnd + 16)
     drawing += field(pen.words(.name), from: start, to: headerRight, baseline: Self.shortBaseline, tag: .name)
     let nameStart = start + 2 + fieldWidths(points: 0).name
@@ -68,25 +69,36 @@ struct Furniture<Measure: Ruler> {
   /// The title in a phrase, and a rule.
   func shortHeader(_ phrase: Phrase, _ exercise: Cover.Exercise? = nil) -> (drawing: Drawing, y: Double) {
     let titles = [heading.title] + (exercise.map { ["\($0.number) \($0.title)"] } ?? [])
-    let (drawing, y, _) = shortTitle(pen.words(phrase, titles.joined(separator: ": ")), leaving: 0)
+    let (drawing, y, _) = shortTitle(phrase, titles.joined(separator: ": "), leaving: 0)
     return (laid(drawing), y)
   }
 
-  private func shortTitle(_ words: String, leaving rest: Double) -> (drawing: Drawing, y: Double, end: Double) {
+  private func shortTitle(
+    _ phrase: Phrase, _ title: String, leaving rest: Double
+  ) -> (drawing: Drawing, y: Double, end: Double) {
     var drawing = Drawing()
     let y = Self.shortBaseline
-    let room = (headerRight - left) * 0.62
-    var font = pen.ruler.fitted(words, pen.metrics.subtitle, room: room)
-    let tight = pen.ruler.fitted(words, font, room: headerRight - left - rest).size
-    font.size = max(tight, min(font.size, Self.smallestTitle))
+    let (words, font) = shortened(phrase, title, room: headerRight - left - rest)
     drawing.add(words, at: Point(left, y), font, .ink, tag: .title)
     drawing.items.append(.line(from: Point(left, y + 8), to: Point(headerRight, y + 8), Stroke(0.8, .ink)))
     return (drawing, y + 18, left + pen.ruler.advance(of: words, in: font))
   }
 
-  /// What the name's field has of a short header, unless the title were smaller than can be read.
-  private static var leastShortName: Double { 135 }
-  private static var smallestTitle: Double { 8.5 }
+  /// A title in a phrase; one that would be too small loses its end, not the phrase's.
+  private func shortened(_ phrase: Phrase, _ title: String, room: Double) -> (text: String, font: Font) {
+    let smallest = pen.metrics.smallSize
+    var text = pen.words(phrase, title)
+    var font = pen.ruler.fitted(text, pen.metrics.subtitle, room: room)
+    guard font.size < smallest else { return (text, font) }
+    font.size = smallest
+    var title = title
+    while !title.isEmpty, pen.ruler.advance(of: text, in: font) > room {
+      title.removeLast()
+      text = pen.words(phrase, title + "…")
+    }
+    return (text, font)
+  }
+
   /// Where a short header has its line, below the key's mark.
   private static var shortBaseline: Double { Paper.margin + 21 }
 

@@ -17,11 +17,27 @@ struct Heading<Measure: Ruler> {
       let font = ruler.fitted(course.uppercased(), metrics.course, room: (right - left) * 0.7)
       drawing.add(course.uppercased(), at: Point(left, y), font, .muted, tag: .course)
     }
-    let font = ruler.fitted(title, metrics.title, room: right - left)
+    let (lines, font) = titleLines(room: right - left)
     y += 24
-    drawing.add(title, at: Point(left, y), font, .ink, tag: .title)
-    return (drawing, y, left + ruler.advance(of: title, in: font))
+    for (number, line) in lines.enumerated() {
+      if number > 0 { y += font.size * 1.25 }
+      drawing.add(line, at: Point(left, y), font, .ink, tag: .title)
+    }
+    return (drawing, y, left + (lines.map { ruler.advance(of: $0, in: font) }.max() ?? 0))
   }
+
+  /// A title that would be set too small has two lines.
+  private func titleLines(room: Double) -> (lines: [String], font: Font) {
+    let whole = ruler.fitted(title, metrics.title, room: room)
+    guard whole.size < Self.smallestTitle else { return ([title], whole) }
+    var font = whole
+    font.size = Self.brokenTitle
+    let lines = ruler.lines(of: title, in: font, width: room)
+    return lines.count == 2 ? (lines, font) : ([title], whole)
+  }
+
+  private static var smallestTitle: Double { 13 }
+  private static var brokenTitle: Double { 16 }
 
   /// The word at the top right that says what the page is.
   func mark(_ text: String, endingAt right: Double) -> Item {

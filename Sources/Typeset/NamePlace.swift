@@ -32,15 +32,18 @@ extension NamePlace {
   private func onLine(_ student: Student, _ smallest: Double, _ ruler: some Ruler) -> [Item] {
     let room = to - from
     let font = Font(.sans, Self.nameSize, weight: .medium)
-    var details: (text: String, font: Font, width: Double)?
-    if let whole = student.details {
-      let (text, small) = ruler.shortened(
-        whole, Font(.sans, smallest), room: room / 2, smallest: smallest)
-      details = (text, small, ruler.advance(of: text, in: small) + Self.gap)
+    func details(_ whole: String) -> (text: String, font: Font, width: Double) {
+      let (text, small) = ruler.shortened(whole, Font(.sans, smallest), room: room / 2, smallest: smallest)
+      return (text, small, ruler.advance(of: text, in: small) + Self.gap)
     }
+    func fits(_ details: (text: String, font: Font, width: Double)?) -> Bool {
+      ruler.fitted(student.name, font, room: room - (details?.width ?? 0)).size >= smallest
+    }
+    // Where there is but one line, the name comes before what stands beside it.
+    let choices = (below == nil ? [student.details, student.id, nil] : [student.details]).map { $0.map(details) }
+    let details = choices.first(where: fits) ?? choices[choices.count - 1]
     let beside = room - (details?.width ?? 0)
-    let fits = ruler.fitted(student.name, font, room: beside).size >= smallest
-    guard !fits, let below else {
+    guard !fits(details), let below else {
       let (name, fitting) = ruler.shortened(student.name, font, room: beside, smallest: smallest)
       return items([name], fitting, details, at: baseline)
     }

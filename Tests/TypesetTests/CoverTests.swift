@@ -106,6 +106,32 @@ import Worksheet
     for page in pages[(headed + 1)...] { #expect(page.strings.contains("2 lstm, continued")) }
   }
 
+  /// What is too long for its place loses its end, and stays large enough to be read.
+  @Test func longTitlesStayLegible() throws {
+    let shaper = try TextShaper()
+    var own = cover(["Softmax with a table of powers, and all that follows from it for attention", "gru"])
+    own.title = "Final Examination in Sequence Models and Their Applications, Summer Term"
+    let solutions = try ["softmax", "gru"].map {
+      try Exercise(template($0), numbers: .example).problem(from: .example).solution()
+    }
+    let student = Student(name: "José Álvarez de la Torre", id: "4711", section: "Section B", seat: "A12")
+    for paper in Paper.allCases {
+      let layout = try SheetLayout(
+        solutions.map { SheetPart($0, isDrawn: false) }, cover: own, looks: Looks(paper: paper, qrCode: true),
+        ruler: shaper)
+      let pages = Sheet(solutions, on: layout, stamp: Stamp(origin: "origin", student: student)).pages(.key)
+      for (number, page) in pages.enumerated() {
+        #expect(Inspection(page, shaper).faults.isEmpty, "\(paper), page \(number + 1)")
+        #expect(page.strings.contains(student.name), "\(paper), page \(number + 1)")
+        for case .text(let run) in page.items where run.font.family == .sans {
+          #expect(run.font.size >= 8.5, "\(run.string): \(run.font.size)")
+        }
+      }
+      #expect(pages[1].strings.contains { $0.hasSuffix("…, continued") })
+      #expect(pages[0].strings.contains { $0.hasPrefix("1  Softmax with") && $0.hasSuffix("…") })
+    }
+  }
+
   @Test func aHeadThatIsTooTallIsRefused() throws {
     #expect(throws: LayoutError.self) {
       var tall = cover(["rnn"])
