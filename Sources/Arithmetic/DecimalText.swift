@@ -15,7 +15,7 @@ extension Rational {
   /// One half with two decimals is `0.50`. The minus sign is ASCII and zero has none; the number of decimals is held
   /// to 0…38.
   package func text(decimals: Int? = nil) -> String {
-    guard let decimals else { return description }
+    guard let decimals, decimals > 0 || denominator != 1 else { return description }
     let places = min(max(0, decimals), 38)
     let (whole, fraction) = parts(inUnitsOf: powerOfTen(places) ?? 1)
     let sign = numerator < 0 && (whole, fraction) != (0, 0) ? "-" : ""
@@ -28,7 +28,8 @@ extension Rational {
 extension Rational: CustomStringConvertible {
   /// The number exactly: as a decimal where one of at most 38 decimals exists (`-0.075`), else as a fraction (`1/3`).
   package var description: String {
-    guard denominator != 1 else { return String(numerator) }
+    // Nearly all numbers are short, and those are written many times faster.
+    guard denominator != 1 else { return Int(exactly: numerator).map { String($0) } ?? String(numerator) }
     guard let places = decimalPlaces, places <= 38 else { return "\(numerator)/\(denominator)" }
     return text(decimals: places)
   }

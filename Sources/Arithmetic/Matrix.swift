@@ -38,6 +38,11 @@ package struct Matrix: Hashable, Sendable {
     self.init(rows.flatMap { $0 }, rows: rows.count, columns: columns)
   }
 
+  /// Makes a matrix of as many whole numbers, row by row, as it has entries.
+  package init(rows: Int, columns: Int, whole entries: some Sequence<Int>) {
+    self.init(entries.map { Rational($0) }, rows: rows, columns: columns)
+  }
+
   /// Makes a vector.
   package init(column: [Rational]) {
     self.init(column, rows: column.count, columns: 1)

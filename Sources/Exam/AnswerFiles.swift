@@ -10,7 +10,7 @@ final class AnswerFiles {
   private let volume: Int?
   private let open: (String) throws -> OutputFile
   private var table: OutputFile?
-  private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages<TextShaper>)?
+  private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages)?
 
   init(
     _ recipe: Recipe, _ head: SheetHead, shaper: TextShaper, volume: Int?, open: @escaping (String) throws -> OutputFile

@@ -48,7 +48,7 @@ package struct DeckFiles {
       let template = solution.exercise.template
       let info = PDFDocument.Info(
         title: looks.words(.slidesTitle, template.title), author: template.course,
-        subject: source.origin(of: source.count, looks.words))
+        subject: source.text(of: source.count, looks.words))
       let document = try PDFDocument(info, shaper: shaper, into: file.write)
       for number in 0..<deck.count {
         try document.add(deck.page(number), label: deck.label(number), outline: deck.outline(number))

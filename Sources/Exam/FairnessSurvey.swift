@@ -19,15 +19,16 @@ struct FairnessSurvey {
   }
 
   mutating func add(_ solution: Solution, number: Int) {
-    let untold = solution.untold(telling)
+    let trial = solution.trial
+    let mistaken = telling.kinds.map { trial.answered(making: $0) }
+    let untold = Untold.kinds(mistaken, right: trial.answered)
     self.untold.formUnion(untold.keys)
-    let possible = telling.kinds.count { solution.answers(of: $0) != nil }
-    let entries = solution.boxes.flatMap(\.entries)
+    let largest = solution.boxes.lazy.flatMap(\.entries).map(\.magnitude).max()
     rows.append(
       Fairness.Row(
-        sheet: number, effort: solution.effort.toHundredths,
-        largest: entries.map(\.magnitude.double).max() ?? 0, clips: solution.clipped,
-        minuses: solution.values.flatMap(\.entries).count { $0 < 0 }, told: possible - untold.count))
+        sheet: number, effort: trial.effort.toHundredths, largest: largest?.double ?? 0, clips: solution.clipped,
+        minuses: solution.values.lazy.flatMap(\.entries).count { $0 < 0 },
+        told: mistaken.count { $0 != nil } - untold.count))
   }
 
   /// The figures of the sheets so far.

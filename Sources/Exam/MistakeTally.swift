@@ -19,9 +19,13 @@ package struct MistakeTally: Sendable {
     self.telling = telling
   }
 
+  private func untold(by trial: some Trial) -> [Int: Untold] {
+    Untold.kinds(telling.kinds.map { trial.answered(making: $0) }, right: trial.answered)
+  }
+
   mutating func add(_ solution: Solution) {
     sheets += 1
-    let found = solution.untold(telling).map { kind, reason -> Finding in
+    let found = untold(by: solution.trial).map { kind, reason -> Finding in
       switch reason {
       case .leavesAnswersRight: .right(kind: kind)
       case .sameAs(let other): .same(kind: min(kind, other), other: max(kind, other))

@@ -6,7 +6,7 @@ extension Recipe {
   func stamp(of number: Int, _ tag: SheetTag, _ student: Student? = nil) throws -> Stamp {
     let code = SheetCode(tag, number).description
     return Stamp(
-      origin: source.origin(of: number, looks.words), code: code,
+      place: source.place(of: number, looks.words), code: code,
       qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil, student: student)
   }
 }

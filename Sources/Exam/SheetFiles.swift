@@ -36,7 +36,7 @@ final class SheetFiles {
   }
 
   /// Adds a sheet's pages to each edition's files.
-  func add(_ sheet: Sheet<TextShaper>, number: Int) throws {
+  func add(_ sheet: Sheet, number: Int) throws {
     for edition in recipe.editions.compactMap(\.edition) {
       let pages = sheet.pages(edition)
       switch recipe.format {

@@ -72,12 +72,16 @@ package struct Source: Codable, Sendable, Equatable {
   /// What is set beside the template, as it is typed: `T=6`.
   var settingTexts: [String] { settings.set.map { "\($0.name)=\($0.value)" } }
 
-  /// What a sheet's footer says of it.
-  func origin(of number: Int, _ words: Words) -> String {
+  /// What a sheet is and what makes it again, in words.
+  func text(of number: Int, _ words: Words) -> String {
+    [place(of: number, words), origin(words)].compactMap { $0 }.joined(separator: "  ·  ")
+  }
+
+  /// Which of the sheets one is, as its foot says it.
+  func place(of number: Int, _ words: Words) -> String? {
     switch numbers {
-    case .drawn(_, let count), .secret(_, let count):
-      "\(words(.sheetOfSheets, number, count))  ·  \(origin(words))"
-    case .example, .values: origin(words)
+    case .drawn(_, let count), .secret(_, let count): words(.sheetOfSheets, number, count)
+    case .example, .values: nil
     }
   }
 }

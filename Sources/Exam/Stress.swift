@@ -57,8 +57,9 @@ package struct Stress: Sendable {
   private mutating func count(_ outcome: VolumeSampler.Outcome, _ seen: inout Seen) {
     switch outcome {
     case .undefined: undefined += 1
-    case .refused(let word, let solution):
+    case .refused(let word, let trial):
       refused[word, default: 0] += 1
+      let solution = trial.solution
       seen.problems.insert(solution.givenDigest)
       if word == .telling { mistakes.add(solution) }
     case .accepted(let variant):

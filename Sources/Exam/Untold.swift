@@ -1,4 +1,3 @@
-internal import Arithmetic
 package import Worksheet
 
 /// Why a wrong answer does not tell of a mistake on one sheet.
@@ -9,21 +8,20 @@ package enum Untold: Hashable, Sendable {
   case sameAs(kind: Int)
 }
 
-extension Solution {
-  /// Each kind of mistake that the sheet's answers do not tell of; one that cannot be made here needs no telling.
-  package func untold(_ telling: Telling) -> [Int: Untold] {
-    var makers: [[Matrix]: [Int]] = [:]
-    for (kind, answers) in telling.kinds.map(answers).enumerated() {
-      if let answers { makers[answers, default: []].append(kind) }
-    }
+extension Untold {
+  /// Each kind of mistake that a sheet's answers do not tell of; one that cannot be made here needs no telling.
+  ///
+  /// - Parameters:
+  ///   - mistaken: the answers to which each kind leads, if it can be made.
+  ///   - right: the sheet's own answers.
+  package static func kinds(_ mistaken: [Answers?], right: Answers) -> [Int: Untold] {
     var untold: [Int: Untold] = [:]
-    for (answers, kinds) in makers {
-      for kind in kinds {
-        if answers == self.answers {
-          untold[kind] = .leavesAnswersRight
-        } else if let other = kinds.first(where: { $0 != kind }) {
-          untold[kind] = .sameAs(kind: other)
-        }
+    for (kind, answers) in mistaken.enumerated() {
+      guard let answers else { continue }
+      if answers == right {
+        untold[kind] = .leavesAnswersRight
+      } else if let other = mistaken.indices.first(where: { $0 != kind && mistaken[$0] == answers }) {
+        untold[kind] = .sameAs(kind: other)
       }
     }
     return untold

@@ -6,10 +6,13 @@ internal import Worksheet
 struct VolumePress {
   private let batch: Batch
   private var source: SheetSource
+  /// The fonts of all volumes' pages.
+  private let shaper: TextShaper
 
   /// Reads and checks the template.
   init(_ batch: Batch) throws {
     self.batch = batch
+    shaper = try TextShaper(batch.recipe.looks)
     source = try SheetSource(
       batch.recipe.source, paths: batch.paths, secret: batch.secret, language: batch.recipe.looks.language)
   }
@@ -17,15 +20,15 @@ struct VolumePress {
   private var recipe: Recipe { batch.recipe }
   private var makesAnswers: Bool { recipe.editions.contains(.answers) && recipe.format == .pdf }
 
-  /// Writes the files of a volume; fonts and what pages share are its own, so that a run of many does not grow.
+  /// Writes the files of a volume; what pages share is its own, so that a run of many does not grow.
   ///
   /// - Parameter tell: told after each sheet; what it throws ends the run.
   mutating func press(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws -> VolumeContents {
     let cut = recipe.isCut ? volume : nil
-    let files = try files(cut, open: staged.open)
+    let files = files(cut, open: staged.open)
     let texts = texts(cut, open: staged.open)
     let answers =
-      makesAnswers ? AnswerFiles(recipe, source.head, shaper: files.shaper, volume: cut, open: staged.open) : nil
+      makesAnswers ? AnswerFiles(recipe, source.head, shaper: shaper, volume: cut, open: staged.open) : nil
     let (digests, fairness) = try press(volume, onto: files, texts, answers, tell: tell)
     try InkError.causes {
       try files.finish()
@@ -45,7 +48,7 @@ struct VolumePress {
 
   /// Writes the worksheets of all volumes as one PDF or text.
   mutating func press(into stream: OutputFile, tell: () throws -> Void) throws {
-    let files = try files(nil) { _ in stream }
+    let files = files(nil) { _ in stream }
     let texts = texts(nil) { _ in stream }
     for volume in recipe.volumes.numbers { _ = try press(volume, onto: files, texts, measured: false, tell: tell) }
     try InkError.causes {
@@ -56,7 +59,7 @@ struct VolumePress {
 
   /// Writes one sheet as a PDF or text of its own; numbers must be asked for in ascending order.
   mutating func press(sheet number: Int, into stream: OutputFile) throws {
-    let files = try files(nil) { _ in stream }
+    let files = files(nil) { _ in stream }
     let texts = texts(nil) { _ in stream }
     let volume = VolumeSampler.volume(of: number) + 1
     _ = try press(volume, numbers: [number], onto: files, texts, measured: false) {}
@@ -70,9 +73,8 @@ struct VolumePress {
     recipe.format == .text ? TextFiles(recipe, cover: source.cover, volume: volume, open: open) : nil
   }
 
-  private func files(_ volume: Int?, open: @escaping (String) throws -> OutputFile) throws -> SheetFiles {
-    SheetFiles(
-      recipe, source.head, shaper: try TextShaper(recipe.looks), volume: volume, open: open)
+  private func files(_ volume: Int?, open: @escaping (String) throws -> OutputFile) -> SheetFiles {
+    SheetFiles(recipe, source.head, shaper: shaper, volume: volume, open: open)
   }
 
   /// Gives the digests of a volume's sheets, all or those with some numbers, and the figures of drawn ones, an exercise
@@ -82,15 +84,17 @@ struct VolumePress {
     measured: Bool = true,
     tell: () throws -> Void
   ) throws -> (digests: [String], fairness: [Fairness]) {
-    let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, files.shaper)
+    let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, shaper)
+    let origin = recipe.source.origin(recipe.looks.words)
     let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
-    func layout(of solutions: [Solution]) throws -> SheetLayout<TextShaper> {
+    func layout(of solutions: [Solution]) throws -> SheetLayout {
       let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
       guard recipe.imposition.perPage == .one else {
-        return try SheetLayout(parts, cover: cover, looks: recipe.looks, sharing: recipe.imposition, ruler: shaper)
+        return try SheetLayout(
+          parts, cover: cover, looks: recipe.looks, origin: origin, sharing: recipe.imposition, ruler: shaper)
       }
       do throws(LayoutError) {
-        return try SheetLayout(parts, cover: cover, looks: recipe.looks, ruler: shaper)
+        return try SheetLayout(parts, cover: cover, looks: recipe.looks, origin: origin, ruler: shaper)
       } catch {
         throw recipe.advice(on: error, of: solutions, cover, isDrawn: isDrawn, shaper)
       }
@@ -129,7 +133,6 @@ struct VolumePress {
   /// The files that no volume has: who got which sheet, and a page of a whole batch's figures for each exercise.
   func besides(_ summaries: [FairnessSummary]) throws -> [(name: String, bytes: [UInt8])] {
     guard recipe.format == .pdf else { return [] }
-    let shaper = try TextShaper(recipe.looks)
     var files: [(name: String, bytes: [UInt8])] = []
     if makesAnswers, let list = recipe.classList(batch.tag, source.head, shaper) {
       let pages = (1...list.pageCount).lazy.map(list.page)

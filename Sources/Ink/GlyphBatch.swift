@@ -5,24 +5,40 @@ internal import Typeset
 struct GlyphBatch {
   fileprivate let font: ScaledFont
   fileprivate let color: Color
-  private var utf8: [CChar] = []
-  private var glyphs: [cairo_glyph_t] = []
-  private var clusters: [cairo_text_cluster_t] = []
+  private var runs: [Run] = []
+
+  /// A piece of a text, and where the text starts.
+  private struct Run {
+    var text: ShapedText
+    var place: Int
+    var x: Double
+    var y: Double
+  }
 
   fileprivate init(_ piece: GlyphPiece, _ color: Color) {
     (font, self.color) = (piece.font, color)
   }
 
-  fileprivate mutating func add(_ piece: GlyphPiece, x: Double, y: Double) {
-    utf8 += piece.utf8
-    clusters += piece.clusters
-    for glyph in piece.glyphs {
-      glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + x, y: glyph.y + y))
-    }
+  fileprivate mutating func add(_ text: ShapedText, piece place: Int, x: Double, y: Double) {
+    runs.append(Run(text: text, place: place, x: x, y: y))
   }
 
   fileprivate mutating func paint(on context: OpaquePointer, _ palette: Palette) {
-    guard !clusters.isEmpty else { return }
+    guard !runs.isEmpty else { return }
+    var utf8: [CChar] = []
+    var glyphs: [cairo_glyph_t] = []
+    var clusters: [cairo_text_cluster_t] = []
+    // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
+    runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
+    for run in runs {
+      let piece = run.text.pieces[run.place]
+      utf8 += piece.utf8
+      clusters += piece.clusters
+      for glyph in piece.glyphs {
+        glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + run.x, y: glyph.y + run.y))
+      }
+    }
+    runs.removeAll(keepingCapacity: true)
     cairo_set_scaled_font(context, font.pointer)
     palette.use(color, on: context)
     if cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE {
@@ -34,9 +50,6 @@ struct GlyphBatch {
         context, utf8, Int32(utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
         cairo_text_cluster_flags_t(0))
     }
-    utf8.removeAll(keepingCapacity: true)
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
   }
 }
 
@@ -53,15 +66,15 @@ struct GlyphBatches {
   /// Adds a run.
   mutating func add(_ text: ShapedText, at origin: Point, _ color: Color) {
     let (x, y) = (short(origin.x), short(origin.y))
-    for piece in text.pieces {
+    for (place, piece) in text.pieces.enumerated() where !piece.clusters.isEmpty {
       let known = batches.firstIndex {
-        $0.font.pointer == piece.font.pointer && $0.color == color
+        $0.font === piece.font && $0.color == color
       }
       if let known {
-        batches[known].add(piece, x: x, y: y)
+        batches[known].add(text, piece: place, x: x, y: y)
       } else {
         var batch = GlyphBatch(piece, color)
-        batch.add(piece, x: x, y: y)
+        batch.add(text, piece: place, x: x, y: y)
         batches.append(batch)
       }
     }

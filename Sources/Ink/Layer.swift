@@ -18,12 +18,14 @@ struct Layer {
   /// An area to be filled.
   enum Shape {
     case rect(Rect)
+    /// What is left out of the rectangle added before it.
+    case hole(Rect)
     /// Corners in the direction in which cairo's rectangles run, so that areas that overlap add up.
     case polygon([Point])
 
     var bounds: Rect {
       switch self {
-      case .rect(let rect): rect
+      case .rect(let rect), .hole(let rect): rect
       case .polygon(let corners): corners.bounds
       }
     }
@@ -61,6 +63,13 @@ extension Layer.Shape {
     switch self {
     case .rect(let rect):
       cairo_rectangle(context, short(rect.x), short(rect.y), short(rect.width), short(rect.height))
+    case .hole(let rect):
+      // Against the direction of cairo's rectangles; where another area lies over the hole, it stays inked.
+      cairo_move_to(context, short(rect.x), short(rect.y))
+      cairo_line_to(context, short(rect.x), short(rect.maxY))
+      cairo_line_to(context, short(rect.maxX), short(rect.maxY))
+      cairo_line_to(context, short(rect.maxX), short(rect.y))
+      cairo_close_path(context)
     case .polygon(let corners):
       for (place, corner) in corners.enumerated() {
         let draw = place == 0 ? cairo_move_to : cairo_line_to

@@ -30,7 +30,10 @@ struct Layers {
           add(corner.triangles(in: rect).map { .polygon($0.turnedLikeRectangles) }, .ink)
         }
       }
-      if let border { add(Outline.border(rect, palette.strong(border)), border.color) }
+      if let border {
+        let border = palette.strong(border)
+        add(Outline.border(rect, border), border.color, covering: Outline.sides(of: rect, border))
+      }
     case .line(let from, let to, let stroke):
       add(Outline.line(from: from, to: to, palette.strong(stroke)), stroke.color)
     case .arrow(let points, let stroke):

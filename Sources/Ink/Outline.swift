@@ -5,24 +5,26 @@ enum Outline {
   /// The border of a rectangle, centred on its edge.
   static func border(_ rect: Rect, _ stroke: Stroke) -> [Layer.Shape] {
     let half = stroke.width / 2
-    let (left, right) = (rect.x - half, rect.maxX + half)
-    guard !stroke.dashed else {
-      // Opposite sides in the same rhythm from corner to corner, so that dashes of boxes side by side coincide.
-      let across = Dashes(rect.width, leadIn: half).pieces
-      let down = Dashes(rect.height, leadIn: half).pieces
-      return [rect.y, rect.maxY].flatMap { y in
-        across.map { .rect(Rect(x: rect.x + $0.start, y: y - half, width: $0.length, height: stroke.width)) }
-      }
-        + [rect.x, rect.maxX].flatMap { x in
-          down.map { .rect(Rect(x: x - half, y: rect.y + $0.start, width: stroke.width, height: $0.length)) }
-        }
+    guard stroke.dashed else {
+      let (outer, inner) = (rect.inset(by: -half), rect.inset(by: half))
+      return inner.width > 0 && inner.height > 0 ? [.rect(outer), .hole(inner)] : [.rect(outer)]
     }
-    return [rect.y, rect.maxY].map { y in
-      .rect(Rect(x: left, y: y - half, width: right - left, height: stroke.width))
+    // Opposite sides in the same rhythm from corner to corner, so that dashes of boxes side by side coincide.
+    let across = Dashes(rect.width, leadIn: half).pieces
+    let down = Dashes(rect.height, leadIn: half).pieces
+    return [rect.y, rect.maxY].flatMap { y in
+      across.map { .rect(Rect(x: rect.x + $0.start, y: y - half, width: $0.length, height: stroke.width)) }
     }
-      + [rect.x, rect.maxX].map { x in
-        .rect(Rect(x: x - half, y: rect.y + half, width: stroke.width, height: rect.height - stroke.width))
+      + [rect.x, rect.maxX].flatMap { x in
+        down.map { .rect(Rect(x: x - half, y: rect.y + $0.start, width: stroke.width, height: $0.length)) }
       }
+  }
+
+  /// What a border inks: its four sides, not what they enclose.
+  static func sides(of rect: Rect, _ stroke: Stroke) -> [Rect] {
+    let (outer, width) = (rect.inset(by: -stroke.width / 2), stroke.width)
+    return [outer.y, outer.maxY - width].map { Rect(x: outer.x, y: $0, width: outer.width, height: width) }
+      + [outer.x, outer.maxX - width].map { Rect(x: $0, y: outer.y, width: width, height: outer.height) }
   }
 
   /// A straight line.

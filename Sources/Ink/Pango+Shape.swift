@@ -3,9 +3,19 @@ internal import Typeset
 
 extension Pango {
   /// Shapes a string: which glyphs of which fonts stand where.
+  ///
+  /// It is shaped at one size for all: for each size that Pango is asked for it looks through all installed fonts.
   func shape(_ string: String, in font: Font) -> ShapedText {
+    let ratio = font.size / Self.size
+    return shapeAtOneSize(string, in: font.scaled(by: 1 / ratio)).scaled(by: ratio, fonts)
+  }
+
+  /// Large enough that what Pango rounds, a thousandth of a point, is of no account.
+  private static let size = 100.0
+
+  private func shapeAtOneSize(_ string: String, in font: Font) -> ShapedText {
     set(string, in: font)
-    var text = ShapedText()
+    let text = ShapedText()
     // The line and its text belong to the layout and last until its next text.
     guard let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) else {
       return text
@@ -13,7 +23,7 @@ extension Pango {
     let tracking = font.tracking(of: string)
     var node = line.pointee.runs
     while let run = node {
-      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: tracking)
+      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: tracking, fonts)
       node = run.pointee.next
     }
     text.ink = scratch.ink(of: text.pieces)
@@ -23,13 +33,14 @@ extension Pango {
 
 extension ShapedText {
   /// Adds the glyphs of one run to the right of what is there.
-  fileprivate mutating func add(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, tracking: Double
+  fileprivate func add(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, tracking: Double,
+    _ fonts: ScaledFonts
   ) {
     guard let run = item.pointee.item, let glyphs = item.pointee.glyphs, let font = run.pointee.analysis.font,
       let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
     else { return }
-    var piece = GlyphPiece(font: ScaledFont(scaled))
+    var piece = GlyphPiece(font: fonts.font(scaled))
     piece.start = Int(run.pointee.offset)
     piece.isRightToLeft = run.pointee.analysis.level % 2 == 1
     let kept = add(glyphs.pointee, to: &piece, tracking: tracking)
@@ -38,7 +49,7 @@ extension ShapedText {
   }
 
   /// Places glyphs from left to right; returns how many were kept before each of Pango's, and after the last.
-  private mutating func add(_ glyphs: PangoGlyphString, to piece: inout GlyphPiece, tracking: Double) -> [Int] {
+  private func add(_ glyphs: PangoGlyphString, to piece: inout GlyphPiece, tracking: Double) -> [Int] {
     var kept = [0]
     let count = Int(glyphs.num_glyphs)
     for index in 0..<count {

@@ -7,6 +7,7 @@ final class Pango {
   private let context: OpaquePointer
   let layout: OpaquePointer
   let scratch: Scratch
+  let fonts = ScaledFonts()
   private let sans: Typeface
   private let math: Typeface
 
@@ -107,6 +108,13 @@ final class Pango {
 }
 
 extension Font {
+  func scaled(by ratio: Double) -> Font {
+    var font = self
+    font.size *= ratio
+    font.tracking *= ratio
+    return font
+  }
+
   /// The tracking of a text; letters of a cursive script hang on each other, spaced or not.
   func tracking(of string: String) -> Double {
     string.unicodeScalars.contains { (0x600...0x8FF).contains($0.value) } ? 0 : tracking

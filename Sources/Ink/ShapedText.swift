@@ -2,14 +2,20 @@ internal import CCairo
 internal import Typeset
 
 /// A string set in a font: glyphs with their places, ready to be painted anywhere; all lengths in points.
-struct ShapedText {
-  var pieces: [GlyphPiece] = []
+///
+/// Filled while it is shaped, then shared by all that paint it.
+final class ShapedText {
+  var pieces: [GlyphPiece]
   /// How far the pen moves.
   var advance = 0.0
   /// What is inked, relative to the left end of the baseline.
   var ink = Rect(x: 0, y: 0, width: 0, height: 0)
   /// Characters that no installed font has.
   var missing: Set<Unicode.Scalar> = []
+
+  init(pieces: [GlyphPiece] = []) {
+    self.pieces = pieces
+  }
 }
 
 /// Glyphs of one scaled font in a row, with the text that they stand for, as `cairo_show_text_glyphs` wants them.
@@ -50,17 +56,52 @@ extension GlyphPiece {
   }
 }
 
-/// A font of cairo's at one size, shared by all text set in it.
-final class ScaledFont {
-  let pointer: OpaquePointer
-
-  /// Keeps a reference of its own.
-  init(_ pointer: OpaquePointer) {
-    self.pointer = pointer
-    cairo_scaled_font_reference(pointer)
+extension ShapedText {
+  /// The text at another size: outlines are not hinted, so that all its lengths grow alike.
+  func scaled(by ratio: Double, _ fonts: ScaledFonts) -> ShapedText {
+    let text = ShapedText()
+    text.missing = missing
+    text.advance = advance * ratio
+    text.ink = Rect(x: ink.x * ratio, y: ink.y * ratio, width: ink.width * ratio, height: ink.height * ratio)
+    text.pieces = pieces.map { piece in
+      var piece = piece
+      piece.font = fonts.font(piece.font, scaledBy: ratio)
+      piece.glyphs = piece.glyphs.map { cairo_glyph_t(index: $0.index, x: $0.x * ratio, y: $0.y * ratio) }
+      return piece
+    }
+    return text
   }
 
-  deinit {
-    Turn.take { cairo_scaled_font_destroy(pointer) }
+  /// Adds text at the right end, in the font that is there where it is the same.
+  func append(_ next: ShapedText) {
+    let bytes = pieces.reduce(0) { $0 + $1.utf8.count }
+    for piece in next.pieces {
+      if let last = pieces.last, last.font === piece.font, !last.isRightToLeft, !piece.isRightToLeft {
+        let place = pieces.count - 1
+        pieces[place].utf8 += piece.utf8
+        pieces[place].clusters += piece.clusters
+        for glyph in piece.glyphs {
+          pieces[place].glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + advance, y: glyph.y))
+        }
+      } else {
+        var piece = piece
+        piece.start += bytes
+        for place in piece.glyphs.indices { piece.glyphs[place].x += advance }
+        pieces.append(piece)
+      }
+    }
+    ink = ink.enclosing(next.ink.moved(x: advance, y: 0))
+    advance += next.advance
+    if !next.missing.isEmpty { missing.formUnion(next.missing) }
+  }
+}
+
+extension Rect {
+  /// What encloses two areas, of which an empty one counts for nothing.
+  fileprivate func enclosing(_ other: Rect) -> Rect {
+    if width == 0 || height == 0 { return other }
+    if other.width == 0 || other.height == 0 { return self }
+    let (left, top) = (min(x, other.x), min(y, other.y))
+    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 }

@@ -5,19 +5,14 @@ package import Typeset
 /// Not for use from two threads at a time. Several shapers may live on several threads.
 package final class TextShaper: Ruler {
   private let pango: Pango
-  private var shaped: [Key: ShapedText] = [:]
-  /// How many strings were shaped so far; a string met again in the same font does not count.
+  /// A few; looked through one by one.
+  private var fonts: [TextsOfFont] = []
+  private var latest: TextsOfFont?
+  /// How many strings Pango was asked to shape so far: none that it shaped before, and no number or code, whose signs
+  /// are set one by one.
   package private(set) var shapedCount = 0
   /// Characters that no installed font has; they are printed as boxes, and a caller may want to say so.
   package private(set) var missing: Set<Unicode.Scalar> = []
-
-  /// So many strings are kept; a batch has a few hundred, and names and codes come on top. Then all are forgotten.
-  private static let limit = 16_384
-
-  private struct Key: Hashable {
-    var string: String
-    var font: Font
-  }
 
   /// Finds the fonts; throws an error that names the font and its Debian package when one is not installed.
   ///
@@ -44,13 +39,71 @@ package final class TextShaper: Ruler {
 
   /// The glyphs of a string, shaped when it is met for the first time.
   func shape(_ string: String, in font: Font) -> ShapedText {
-    let key = Key(string: string, font: font)
-    if let known = shaped[key] { return known }
-    if shaped.count >= Self.limit { shaped.removeAll(keepingCapacity: true) }
-    let new = Turn.take { pango.shape(string, in: font) }
-    shaped[key] = new
-    shapedCount += 1
-    missing.formUnion(new.missing)
+    let texts = texts(in: font)
+    return texts[string] ?? shape(string, texts)
+  }
+
+  private func shape(_ string: String, _ texts: TextsOfFont) -> ShapedText {
+    switch TextParts(string) {
+    case .one:
+      let new = Turn.take { pango.shape(string, in: texts.font) }
+      shapedCount += 1
+      if !new.missing.isEmpty { missing.formUnion(new.missing) }
+      texts.keep(new, for: string)
+      return new
+    case .signs(let signs):
+      let new = joined(signs.map { String($0) }, texts)
+      texts.keep(new, for: string)
+      return new
+    case .words(let words):
+      let new = joined(words.map { String($0) }, texts)
+      // The code of a sheet comes again only while that is laid out and painted.
+      texts.keepForNow(new, for: string)
+      return new
+    }
+  }
+
+  private func joined(_ parts: [String], _ texts: TextsOfFont) -> ShapedText {
+    let text = ShapedText()
+    for part in parts { text.append(texts[part] ?? shape(part, texts)) }
+    return text
+  }
+
+  private func texts(in font: Font) -> TextsOfFont {
+    if let latest, latest.font == font { return latest }
+    if let known = fonts.first(where: { $0.font == font }) {
+      latest = known
+      return known
+    }
+    let new = TextsOfFont(font)
+    fonts.append(new)
+    latest = new
     return new
+  }
+}
+
+/// The strings that were shaped in one font at one size.
+private final class TextsOfFont {
+  let font: Font
+  private var shaped: [String: ShapedText] = [:]
+  private var latest: [(string: String, text: ShapedText)] = []
+
+  /// So many strings are kept; a batch has a few hundred, and names come on top. Then all are forgotten.
+  private static let limit = 8_192
+
+  init(_ font: Font) {
+    self.font = font
+  }
+
+  subscript(_ string: String) -> ShapedText? { shaped[string] ?? latest.first { $0.string == string }?.text }
+
+  func keep(_ text: ShapedText, for string: String) {
+    if shaped.count >= Self.limit { shaped.removeAll(keepingCapacity: true) }
+    shaped[string] = text
+  }
+
+  func keepForNow(_ text: ShapedText, for string: String) {
+    if latest.count == 4 { latest.removeFirst() }
+    latest.append((string, text))
   }
 }

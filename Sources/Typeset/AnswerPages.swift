@@ -6,10 +6,10 @@ package import Worksheet
 ///
 /// At the left of a strip stands whose it is; at its right each answer under its symbol, of an exam in a line for each
 /// exercise. Strips come one by one, and a page is given when it is full.
-package struct AnswerPages<Measure: Ruler> {
+package struct AnswerPages {
   private let title: String
   /// What draws each exercise's answers.
-  let pens: [Pen<Measure>]
+  let pens: [Pen]
   private let size: Size
   private let strip: AnswerStrip
   let ownerWidth: Double
@@ -27,7 +27,7 @@ package struct AnswerPages<Measure: Ruler> {
   ///   - isNumbered: whether the exercises have numbers, as an exam's.
   ///   - isDrawn: whether the numbers come from draws, so that there is room for whatever can be drawn.
   package init(
-    _ solutions: [Solution], title: String, isNumbered: Bool, isDrawn: Bool, looks: Looks, ruler: Measure
+    _ solutions: [Solution], title: String, isNumbered: Bool, isDrawn: Bool, looks: Looks, ruler: any Ruler
   ) {
     self.title = title
     pens = solutions.map {
@@ -46,7 +46,7 @@ package struct AnswerPages<Measure: Ruler> {
     startPage()
   }
 
-  var pen: Pen<Measure> { pens[0] }
+  var pen: Pen { pens[0] }
   /// Whose a strip is stands where its lines begin; its answers stay in the order of time.
   private var start: Double {
     pen.looks.direction.start(from: Paper.margin + ownerWidth, to: size.width - Paper.margin, width: size.width)
@@ -101,16 +101,14 @@ extension AnswerPages {
 
   private func cut(at y: Double) -> Item {
     .line(
-      from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), Stroke(0.6, .muted, dashed: true))
+      from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), Stroke(0.6, .rule))
   }
 
   /// A symbol and its numbers, below each other by their last figures.
   private mutating func add(_ block: AnswerStrip.Block, of solution: Solution, top: Double) {
     let pen = pens[block.part]
     let corner = Point(start + block.corner.x, top + block.corner.y)
-    let midX = corner.x + block.width * Double(block.columns.count) / 2
-    let label = AnswerStrip.label(of: block, pen)
-    ground += pen.label(label, centredAt: midX, baseline: corner.y + 8, .muted).map(Item.text)
+    ground += block.label.map { $0.moved(x: start, y: top) }
     let texts = pen.numbers.texts(of: solution.values[block.slot], slot: block.slot)
     for (place, column) in block.columns.enumerated() {
       let longest = block.rows.map { pen.ruler.advance(of: texts[$0][column], in: AnswerStrip.number) }.max() ?? 0

@@ -17,6 +17,8 @@ struct AnswerStrip: Sendable {
     var corner: Point
     /// How wide an entry's column is.
     var width: Double
+    /// The symbol above it, from the upper left corner of the answers.
+    var label: [Item] = []
     /// Whether the answer has begun in an earlier block.
     var isContinued: Bool { rows.lowerBound > 0 || columns.lowerBound > 0 }
   }
@@ -48,7 +50,7 @@ struct AnswerStrip: Sendable {
   ///   - pens: what draws each exercise's answers.
   ///   - isNumbered: whether the exercises have numbers, as an exam's.
   ///   - room: what a page has for the answers of a strip.
-  init<Measure: Ruler>(_ pens: [Pen<Measure>], isNumbered: Bool, room: Size) {
+  init(_ pens: [Pen], isNumbered: Bool, room: Size) {
     var slips = [Slip()]
     let left = isNumbered ? Self.numberWidth : 0
     var (x, y, lineHeight, widest) = (left, 0.0, 0.0, 0.0)
@@ -57,9 +59,9 @@ struct AnswerStrip: Sendable {
       // Each exercise begins a line.
       if part > 0 { (x, y, lineHeight) = (left, y + lineHeight + Self.lineGap, 0) }
       for var block in Self.blocks(pen, part, room: Size(width: room.width - left, height: room.height)) {
-        let label = pen.width(Self.label(of: block, pen)) + 10
+        let label = Self.label(of: block, pen)
         let count = Double(block.columns.count)
-        block.width = max(block.width, label / count)
+        block.width = max(block.width, (pen.width(label) + 10) / count)
         let height = Self.labelHeight + Self.lineHeight * Double(block.rows.count)
         if x > left, x + block.width * count > room.width {
           (x, y, lineHeight) = (left, y + lineHeight + Self.lineGap, 0)
@@ -72,6 +74,7 @@ struct AnswerStrip: Sendable {
         if isNumbered, numbered != part { slips[slips.count - 1].numbers.append(("\(part + 1)", y)) }
         numbered = part
         block.corner = Point(x, y)
+        block.label = pen.label(label, centredAt: x + block.width * count / 2, baseline: y + 8, .muted).map(Item.text)
         slips[slips.count - 1].blocks.append(block)
         x += block.width * count
         widest = max(widest, x)
@@ -84,7 +87,7 @@ struct AnswerStrip: Sendable {
   }
 
   /// The answers in the order of time, each cut where it would be wider or higher than there is room.
-  private static func blocks<Measure: Ruler>(_ pen: Pen<Measure>, _ part: Int, room: Size) -> [Block] {
+  private static func blocks(_ pen: Pen, _ part: Int, room: Size) -> [Block] {
     let mostRows = max(1, Int((room.height - labelHeight) / lineHeight))
     return pen.model.answers.flatMap { slot -> [Block] in
       let shape = pen.model.shapes[slot]
@@ -100,7 +103,7 @@ struct AnswerStrip: Sendable {
   }
 
   /// The symbol above a block, with dots where its answer goes on.
-  static func label<Measure: Ruler>(of block: Block, _ pen: Pen<Measure>) -> MathLine {
+  private static func label(of block: Block, _ pen: Pen) -> MathLine {
     let name = pen.notation.variable(pen.model.variables[block.slot])
     return block.isContinued ? name + MathLine([.upright(" …")]) : name
   }

@@ -37,7 +37,7 @@ extension Cell {
   /// The number in the box, centred.
   ///
   /// - Parameter color: nil for what the sheet's editions have: ink for what is given, accent for what the key adds.
-  func number(_ text: String, _ pen: Pen<some Ruler>, color: Color? = nil) -> Item {
+  func number(_ text: String, _ pen: Pen, color: Color? = nil) -> Item {
     let ruler = pen.ruler
     var weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
     let isInk = if case .given = role { true } else { isShown }
@@ -45,15 +45,20 @@ extension Cell {
     if color == .accent { weight = pen.looks.palette.keyWeight(weight) }
     var font = pen.metrics.number(weight: weight)
     let room = rect.width - Self.sideRoom
-    let advance = ruler.advance(of: text, in: font)
-    // A number that is longer than any expected one, as a teacher's own may be, is set smaller rather than across its border.
-    if advance > room { font.size *= room / advance }
-    let x = rect.midX - min(advance, room) / 2
+    var advance = ruler.advance(of: text, in: font)
+    // A number that is longer than most, or than any expected one, as a teacher's own may be, is set smaller rather than
+    // across its border; in steps, so that few sizes occur.
+    if advance > room {
+      let fitting = font.size * room / advance
+      font.size = max((fitting * 4).rounded(.down) / 4, min(fitting, pen.metrics.smallestNumber.size))
+      advance = ruler.advance(of: text, in: font)
+    }
+    let x = rect.midX - advance / 2
     return .text(TextRun(text, at: Point(x, rect.midY + font.capHeight / 2), font, color, tag: tag))
   }
 
   /// The box when it is read aloud and nothing stands in it.
-  func silence(_ pen: Pen<some Ruler>) -> Item {
+  func silence(_ pen: Pen) -> Item {
     .text(TextRun("", at: Point(rect.midX, rect.midY), pen.metrics.number(), .ink, tag: tag))
   }
 }

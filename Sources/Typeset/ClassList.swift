@@ -1,5 +1,5 @@
 /// Who got which sheet, as a teacher holds it: a line a sheet, in the order of a class list, on as many pages as it takes.
-package struct ClassList<Measure: Ruler> {
+package struct ClassList {
   /// One line: a sheet, what stands on it, and whose it is; a spare one has room for a name.
   package struct Entry: Sendable, Equatable {
     package var number: Int
@@ -12,10 +12,10 @@ package struct ClassList<Measure: Ruler> {
   }
 
   private let entries: [Entry]
-  private let heading: Heading<Measure>
+  private let heading: Heading
   private let origin: String
   private let looks: Looks
-  private let ruler: Measure
+  private let ruler: any Ruler
   private let columns: [Column]
 
   /// One fact of every line, and where it stands: from where on, and how far.
@@ -38,7 +38,7 @@ package struct ClassList<Measure: Ruler> {
 
   /// - Parameter origin: what the footer says the batch is made from.
   package init(
-    _ entries: [Entry], course: String?, title: String, origin: String, looks: Looks, ruler: Measure
+    _ entries: [Entry], course: String?, title: String, origin: String, looks: Looks, ruler: any Ruler
   ) {
     (self.entries, self.origin, self.looks, self.ruler) = (entries, origin, looks, ruler)
     heading = Heading(course: course, title: title, ruler: ruler)
@@ -54,7 +54,7 @@ package struct ClassList<Measure: Ruler> {
 
   /// The columns side by side: each as wide as its longest text, within its share, and what is left for the names.
   private static func placed(
-    _ columns: [Column], _ entries: [Entry], room: Double, _ words: Words, _ ruler: Measure
+    _ columns: [Column], _ entries: [Entry], room: Double, _ words: Words, _ ruler: any Ruler
   ) -> [Column] {
     var columns = columns
     let share = (room - nameWidth) / Double(max(columns.count - 1, 1)) - gap

@@ -4,21 +4,21 @@ package import Worksheet
 /// A solved problem as slides: the empty sheet, then a box a slide in the order of computation.
 ///
 /// Where statement and grid do not fit beside each other, the statement has slides of its own before those of the boxes.
-package struct Deck<Measure: Ruler> {
+package struct Deck {
   private let solution: Solution
   /// What stands before the first box.
   private let statements: [SlideView]
   private let views: [SlideView]
-  private let pen: Pen<Measure>
+  private let pen: Pen
   private let texts: [[[String]]]
 
   /// - Throws: what does not fit on any slide, however small.
-  package init(_ solution: Solution, looks: Looks = Looks(), ruler: Measure) throws(LayoutError) {
+  package init(_ solution: Solution, looks: Looks = Looks(), ruler: any Ruler) throws(LayoutError) {
     self.solution = solution
     let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
     self.pen = pen
     texts = solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
-    func fittings(_ zooms: [Double]) -> [SlideFitting<Measure>] {
+    func fittings(_ zooms: [Double]) -> [SlideFitting] {
       zooms.flatMap { zoom in
         Metrics.units.map { unit in
           var own = pen
@@ -39,8 +39,8 @@ package struct Deck<Measure: Ruler> {
 
   /// The fewest views that a fitting comes to, of equally many the largest; others are tried when none fits.
   private static func fewest(
-    of fittings: [SlideFitting<Measure>], else others: [SlideFitting<Measure>],
-    _ views: (SlideFitting<Measure>) throws(LayoutError) -> [SlideView]
+    of fittings: [SlideFitting], else others: [SlideFitting],
+    _ views: (SlideFitting) throws(LayoutError) -> [SlideView]
   ) throws(LayoutError) -> [SlideView] {
     var refusal = LayoutError.tooManyPages(limit: 0)
     var best: [SlideView]?

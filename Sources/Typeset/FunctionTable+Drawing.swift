@@ -6,7 +6,7 @@ extension FunctionTable {
   /// The table from the corner (0, 0): the argument's last digit on top, the rest of it at the left.
   ///
   /// - Parameter number: its place among the sheet's tables, from 0.
-  func drawing(_ pen: Pen<some Ruler>, _ number: Int, width: Double) -> (drawing: Drawing, size: Size) {
+  func drawing(_ pen: Pen, _ number: Int, width: Double) -> (drawing: Drawing, size: Size) {
     let font = pen.metrics.table
     let head = Font(.sans, font.size, weight: .semibold)
     let columns = perRow
@@ -52,7 +52,7 @@ extension FunctionTable {
   private static var titleSize: Double { 11.5 }
 
   /// What the table is of, its rule and what it leaves out, in one line where they fit.
-  private func titleLines(_ pen: Pen<some Ruler>, width: Double) -> [MathLine] {
+  private func titleLines(_ pen: Pen, width: Double) -> [MathLine] {
     let whole = title(pen.words, pen.looks.decimal)
     guard whole.width(size: Self.titleSize, pen.ruler) > width else { return [whole] }
     let lines = pen.ruler.lines(of: rule(pen.words, pen.looks.decimal), in: Font(.math, Self.titleSize), width: width)

@@ -100,9 +100,9 @@ extension Furniture {
 }
 
 /// The table in which an exam's points are entered: an exercise a row, and the sum.
-private struct ScoreTable<Measure: Ruler> {
+private struct ScoreTable {
   let cover: Cover
-  let pen: Pen<Measure>
+  let pen: Pen
 
   private static var rowHeight: Double { 20 }
   private static var titleWidth: Double { 118 }

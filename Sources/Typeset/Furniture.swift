@@ -1,8 +1,8 @@
 internal import Worksheet
 
 /// What frames a page: title, name, date and score above, what rebuilds the sheet below.
-struct Furniture<Measure: Ruler> {
-  let pen: Pen<Measure>
+struct Furniture {
+  let pen: Pen
   let size: Size
   /// What the sheet is part of; nil for a sheet of one exercise, which has that one's title.
   var cover: Cover? = nil
@@ -19,7 +19,7 @@ struct Furniture<Measure: Ruler> {
   /// Where a header ends that leaves the upper right corner to the QR code.
   var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
   private var muted: Font { pen.metrics.field }
-  private var heading: Heading<Measure> {
+  private var heading: Heading {
     let template = pen.exercise.template
     return Heading(
       course: cover.map(\.course) ?? template.course, title: cover?.title ?? template.title, metrics: pen.metrics,
@@ -111,30 +111,29 @@ struct Furniture<Measure: Ruler> {
     return Dictionary(uniqueKeysWithValues: grounds)
   }
 
-  /// The rule above the footer and at its right the number of the page in its sheet; a part of a page has none.
-  func footer(_ text: String) -> [Item] {
+  /// The rule above the footer; at its right what the sheets come from, and the number of the page in its sheet. A part
+  /// of a page has no number, and nothing where it would be too small to read.
+  func footer(_ text: String, origin: String) -> [Item] {
     var drawing = Drawing()
     let y = size.height - Paper.margin - 13
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
-    if !isPart {
-      let x = right - pen.ruler.advance(of: text, in: pen.metrics.small)
-      drawing.add(text, at: Point(x, baseline), pen.metrics.small, .muted, tag: .pageNumber)
-    }
+    let text = [origin, isPart ? "" : text].filter { !$0.isEmpty }.joined(separator: "  ·  ")
+    let font = pen.ruler.fitted(text, pen.metrics.small, room: (right - left) * originShare)
+    guard !isPart || font == pen.metrics.small else { return laid(drawing.items) }
+    drawing.add(
+      text, at: Point(right - pen.ruler.advance(of: text, in: font), baseline), font, .muted, tag: .pageNumber)
     return laid(drawing.items)
   }
 
-  /// What the sheet says of itself: its code and what rebuilds it at the foot, its QR code in the corner.
+  /// What the sheet says of itself: its code and its number at the foot, its QR code in the corner.
   func stamp(_ stamp: Stamp) -> [Item] {
     var items: [Item] = []
-    var x = left
-    if let code = stamp.code {
-      let font = Font(.sans, pen.metrics.smallSize, weight: .semibold)
-      items.append(.text(TextRun(code, at: Point(x, baseline), font, .ink, tag: .code)))
-      x += pen.ruler.advance(of: code, in: font) + 12
+    let text = [stamp.code, stamp.place].compactMap { $0 }.joined(separator: "   ")
+    if !text.isEmpty {
+      let own = Font(.sans, pen.metrics.smallSize, weight: .semibold)
+      let font = pen.ruler.fitted(text, own, room: (right - left) * (1 - originShare) - 12)
+      items.append(.text(TextRun(text, at: Point(left, baseline), font, .ink, tag: .code)))
     }
-    let share = isPart ? 1 : 0.75
-    let font = pen.ruler.fitted(stamp.origin, pen.metrics.small, room: left + (right - left) * share - x)
-    items.append(.text(TextRun(stamp.origin, at: Point(x, baseline), font, .muted, tag: .origin)))
     if pen.looks.qrCode, let qrCode = stamp.qrCode {
       let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
       items.append(.bitmap(qrCode, in: corner, .ink))
@@ -160,6 +159,9 @@ struct Furniture<Measure: Ruler> {
     drawing.items.append(.dots(area, pitch: 13, .faint))
     return laid(drawing)
   }
+
+  /// How much of the foot's width what the sheets come from may have; the rest is each sheet's own.
+  private var originShare: Double { isPart ? 0.36 : 0.55 }
 
   private var baseline: Double { size.height - Paper.margin - 2 }
 }

@@ -1,11 +1,11 @@
 /// The course and the title at the top of a first page.
-struct Heading<Measure: Ruler> {
+struct Heading {
   var course: String?
   var title: String
-  var ruler: Measure
+  var ruler: any Ruler
   private let metrics: Metrics
 
-  init(course: String?, title: String, metrics: Metrics = Metrics(unit: Metrics.units[0]), ruler: Measure) {
+  init(course: String?, title: String, metrics: Metrics = Metrics(unit: Metrics.units[0]), ruler: any Ruler) {
     (self.course, self.title, self.metrics, self.ruler) = (course, title, metrics, ruler)
   }
 

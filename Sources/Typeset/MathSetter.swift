@@ -1,8 +1,8 @@
 /// Sets the pieces of a formula one after another: subscripts smaller and lower, matrices centred on the line.
-struct MathSetter<Measure: Ruler> {
+struct MathSetter {
   var size: Double
   var color: Color
-  var ruler: Measure
+  var ruler: any Ruler
 
   private static var scriptSize: Double { 0.72 }
   private static var drop: Double { 0.22 }

@@ -6,7 +6,7 @@ package struct Metrics: Sendable, Equatable {
   /// From the normal box (9.2 mm) down to the smallest in which two digits and a minus sign still stand at 11 points.
   package static let units = [26.0, 24.5, 23.0]
 
-  package var numberSize: Double { max(11, unit * 11.5 / 26) }
+  package var numberSize: Double { max(11, unit * 11.25 / 26) }
   package var captionSize: Double { 11 }
   package var labelSize: Double { max(least, 10.5, unit * 12 / 26) }
   package var smallSize: Double { max(8.5, print) }

@@ -40,9 +40,17 @@ package struct NumberStyle: Sendable {
     let model = exercise.model
     let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
     return (0..<value.rows).map { row in
-      (0..<value.columns).map { decimal.number(value[row, $0].text(decimals: decimals)) }
+      (0..<value.columns).map { text(of: value[row, $0], decimals: decimals) }
     }
   }
+
+  private func text(of number: Rational, decimals: Int?) -> String {
+    if number.isWhole, (decimals ?? 0) == 0, let text = Self.shortNumbers[number.numerator] { return text }
+    return decimal.number(number.text(decimals: decimals))
+  }
+
+  /// The whole numbers that stand in most boxes, as they are printed.
+  private static let shortNumbers = ShortNumbers()
 
   /// The longest text that a symbol's boxes have room for.
   func longestText(of symbol: String) -> String { longest[symbol] ?? "" }
@@ -55,6 +63,16 @@ package struct NumberStyle: Sendable {
     let font = isShort ? metrics.smallestNumber : metrics.number(weight: .semibold)
     let needed = ruler.advance(of: sample, in: font) + (isShort ? Cell.sideRoom : 5)
     return max(metrics.unit, (needed * 2).rounded(.up) / 2)
+  }
+}
+
+/// Whole numbers of up to three figures, written once.
+private struct ShortNumbers: Sendable {
+  private static let most: Int128 = 999
+  private let texts = (-Int(most)...Int(most)).map { "\($0)".typographic }
+
+  subscript(number: Int128) -> String? {
+    number.magnitude <= Self.most.magnitude ? texts[Int(number + Self.most)] : nil
   }
 }
 

@@ -1,8 +1,10 @@
 /// Fills and frames the pages of a sheet once all its exercises are set.
-struct PageFinishing<Measure: Ruler> {
-  let pens: [Pen<Measure>]
-  let strips: [Strip<Measure>?]
+struct PageFinishing {
+  let pens: [Pen]
+  let strips: [Strip?]
   let cover: Cover?
+  /// What the sheets come from.
+  let origin: String
 
   /// The pages with rough work, footers and the places of the key's lists of mistakes; a list that has no room on its
   /// exercise's pages has pages of its own at the end.
@@ -31,7 +33,7 @@ struct PageFinishing<Measure: Ruler> {
     return placed + homeless.flatMap(stripPages)
   }
 
-  private func furniture(_ part: Int, _ size: Size) -> Furniture<Measure> {
+  private func furniture(_ part: Int, _ size: Size) -> Furniture {
     Furniture(pen: pens[part], size: size, cover: cover)
   }
 
@@ -42,7 +44,7 @@ struct PageFinishing<Measure: Ruler> {
     let ground = page.parts.flatMap(\.cells).sortedForPainting.map(\.frame) + drawing.items
     return PlacedPage(
       size: page.size, parts: page.parts,
-      grounds: furniture.grounds(ground + furniture.footer(footer)),
+      grounds: furniture.grounds(ground + furniture.footer(footer, origin: origin)),
       namePlace: page.namePlace)
   }
 
@@ -62,7 +64,7 @@ struct PageFinishing<Measure: Ruler> {
       pages.append(
         PlacedPage(
           size: size, parts: [PlacedPart(part: part, cells: [], stripPlace: place)],
-          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes))),
+          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes), origin: origin)),
           isOfKeyAlone: true))
       start = end
     }

@@ -2,8 +2,8 @@ internal import Recurrence
 internal import Worksheet
 
 /// Tries to set a sheet in boxes of one size on paper of one size.
-struct PageFitting<Measure: Ruler> {
-  let pen: Pen<Measure>
+struct PageFitting {
+  let pen: Pen
   let size: Size
   /// What the sheet is part of, and which of its exercises this is.
   var cover: Cover? = nil
@@ -14,8 +14,8 @@ struct PageFitting<Measure: Ruler> {
   private static var sectionGap: Double { 26 }
 
   private var width: Double { size.width - 2 * Paper.margin }
-  var bottom: Double { size.height - Paper.margin - Furniture<Measure>.footer }
-  var furniture: Furniture<Measure> { Furniture(pen: pen, size: size, cover: cover) }
+  var bottom: Double { size.height - Paper.margin - Furniture.footer }
+  var furniture: Furniture { Furniture(pen: pen, size: size, cover: cover) }
 
   /// The pages of the exercise; where it starts below others, theirs comes first.
   func pages(_ arrangement: Arrangement) throws(LayoutError) -> [OpenPage] {
@@ -84,9 +84,9 @@ struct PageFitting<Measure: Ruler> {
       let room = bottom - page.y - 14
       guard piece.size.height <= room else { throw .statementTooTall(needed: piece.size.height, room: room) }
       page.drawing += piece.drawing.moved(x: Paper.margin, y: page.y)
-      page.y += piece.size.height + Statement<Measure>.rowGap
+      page.y += piece.size.height + Statement.rowGap
     }
-    page.y -= Statement<Measure>.rowGap
+    page.y -= Statement.rowGap
     return pages + [closed(page)]
   }
 

@@ -2,13 +2,13 @@ package import Recurrence
 package import Worksheet
 
 /// What every part of a sheet needs to draw itself: the exercise, its plan, measures, notation, tints and fonts.
-package struct Pen<Measure: Ruler> {
+package struct Pen {
   package let exercise: Exercise
   package let plan: WorkPlan
   package let tints: Tints
   package let notation: Notation
   package let numbers: NumberStyle
-  package let ruler: Measure
+  package let ruler: any Ruler
   package var metrics: Metrics
   package let looks: Looks
   /// Symbols whose boxes stand out: what is asked, and what is carried on.
@@ -16,7 +16,7 @@ package struct Pen<Measure: Ruler> {
   /// The order in which the work is read; nil where sheets are not tagged.
   let reading: WorkReading?
 
-  package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, looks: Looks = Looks(), ruler: Measure) {
+  package init(_ solution: Solution, isDrawn: Bool, metrics: Metrics, looks: Looks = Looks(), ruler: any Ruler) {
     exercise = solution.exercise
     plan = WorkPlan(exercise.model)
     tints = Tints(plan)

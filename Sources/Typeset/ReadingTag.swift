@@ -63,7 +63,6 @@ extension ReadingTag {
   static let exercisePoints = ReadingTag(.paragraph, at: ReadingPlace(.exercise, 1))
   static let roughWork = ReadingTag(.paragraph, at: ReadingPlace(.foot, 0))
   static let code = ReadingTag(.paragraph, at: ReadingPlace(.foot, 1))
-  static let origin = ReadingTag(.paragraph, at: ReadingPlace(.foot, 2))
   static let pageNumber = ReadingTag(.paragraph, at: ReadingPlace(.foot, 3))
   /// A box of the table in which an exam's points are entered; its words stand in row −1.
   static func scoreTable(row: Int, _ column: Int) -> ReadingTag { .cell(row, column, of: ReadingPlace(.head, 1_000)) }

@@ -27,13 +27,13 @@ struct SectionMeasures {
 
   func width(steps: Int) -> Double { left + Self.leftGap + Double(steps) * stepWidth }
 
-  init(_ section: WorkPlan.Section, _ pen: Pen<some Ruler>) {
+  init(_ section: WorkPlan.Section, _ pen: Pen) {
     measureLeft(section, pen)
     measureLanes(section, pen)
     measureRows(section, pen)
   }
 
-  private mutating func measureLeft(_ section: WorkPlan.Section, _ pen: Pen<some Ruler>) {
+  private mutating func measureLeft(_ section: WorkPlan.Section, _ pen: Pen) {
     let factors = section.rows.flatMap(\.factors)
     weight = factors.map { pen.boxWidth(of: $0.matrix) }.max() ?? pen.metrics.unit
     let columns = section.rows.map { $0.factors.map(\.columns).reduce(0, +) }.max() ?? 0
@@ -43,7 +43,7 @@ struct SectionMeasures {
     left = max(Double(columns) * weight, formulas.filter { $0 <= Self.widestFormula }.max() ?? 0)
   }
 
-  private mutating func measureLanes(_ section: WorkPlan.Section, _ pen: Pen<some Ruler>) {
+  private mutating func measureLanes(_ section: WorkPlan.Section, _ pen: Pen) {
     let last = section.axis?.count
     let symbols = section.rows.flatMap(\.entries).map(\.symbol) + section.rows.flatMap(\.stack).map(\.name)
     let labels = symbols.map { pen.width(pen.notation.variable(Variable($0, at: last))) + pen.wordsWidth(of: $0) }
@@ -63,7 +63,7 @@ struct SectionMeasures {
     }
   }
 
-  private mutating func measureRows(_ section: WorkPlan.Section, _ pen: Pen<some Ruler>) {
+  private mutating func measureRows(_ section: WorkPlan.Section, _ pen: Pen) {
     var y = section.axis == nil ? 0 : Self.header
     for (number, row) in section.rows.enumerated() {
       if number > 0 { y += pen.metrics.rowGap }

@@ -2,20 +2,20 @@ internal import Recurrence
 package import Worksheet
 
 /// A solved problem on its layout: the boxes placed, ready to be shown in any edition.
-package struct Sheet<Measure: Ruler> {
-  private let layout: SheetLayout<Measure>
+package struct Sheet {
+  private let layout: SheetLayout
   private let solutions: [Solution]
   private let stamp: Stamp
   /// The printed numbers of each exercise by slot, row and column.
   private let texts: [[[[String]]]]
 
   /// A sheet of one exercise.
-  package init(_ solution: Solution, on layout: SheetLayout<Measure>, stamp: Stamp) {
+  package init(_ solution: Solution, on layout: SheetLayout, stamp: Stamp) {
     self.init([solution], on: layout, stamp: stamp)
   }
 
   /// - Parameter solutions: one for each exercise of the layout.
-  package init(_ solutions: [Solution], on layout: SheetLayout<Measure>, stamp: Stamp) {
+  package init(_ solutions: [Solution], on layout: SheetLayout, stamp: Stamp) {
     (self.solutions, self.layout, self.stamp) = (solutions, layout, stamp)
     texts = zip(solutions, layout.pens).map { solution, pen in
       solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
@@ -61,7 +61,7 @@ package struct Sheet<Measure: Ruler> {
   }
 
   /// The answers of whoever carries unrounded numbers, where they are others.
-  private func note(_ solution: Solution, _ pen: Pen<Measure>, at place: Point, width: Double) -> Item? {
+  private func note(_ solution: Solution, _ pen: Pen, at place: Point, width: Double) -> Item? {
     guard let answers = solution.otherAnswers else { return nil }
     let text = pen.unroundedNote(answers)
     var font = pen.metrics.caption

@@ -2,12 +2,13 @@ extension SheetLayout {
   /// Lays out a sheet that shares a page with others: as large as its part of the page lets it be whole, and with weights
   /// only named where it is whole in no other way.
   package init(
-    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, sharing imposition: Imposition, ruler: Measure
+    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, origin: String = "", sharing imposition: Imposition,
+    ruler: any Ruler
   ) throws(ImpositionError) {
     for isCompact in [false, true] {
       for format in imposition.formats(looks) {
         let layout = try? SheetLayout(
-          parts, cover: cover, looks: looks, format: format, isCompact: isCompact, ruler: ruler)
+          parts, cover: cover, looks: looks, origin: origin, format: format, isCompact: isCompact, ruler: ruler)
         guard let layout, layout.pages.count == 1 else { continue }
         self = layout
         return

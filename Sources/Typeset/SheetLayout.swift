@@ -2,13 +2,13 @@ package import Worksheet
 
 /// The pages of a sheet with every box at its place; the same for blank and key, and for all sheets of a batch whose
 /// template bounds its numbers.
-package struct SheetLayout<Measure: Ruler> {
+package struct SheetLayout {
   /// The pages in order.
   package let pages: [PlacedPage]
   /// What draws each exercise.
-  let pens: [Pen<Measure>]
+  let pens: [Pen]
   /// The mistakes that the key lists of each exercise, if it does.
-  let strips: [Strip<Measure>?]
+  let strips: [Strip?]
   let cover: Cover?
 }
 
@@ -49,28 +49,29 @@ struct StripPlace: Sendable {
 extension SheetLayout {
   /// Lays out a sheet of one exercise.
   package init(
-    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, format: SheetFormat? = nil,
-    ruler: Measure
+    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, origin: String = "",
+    format: SheetFormat? = nil, ruler: any Ruler
   ) throws(LayoutError) {
     let part = SheetPart(solution, isDrawn: isDrawn, telling: telling)
-    try self.init([part], looks: looks, format: format, ruler: ruler)
+    try self.init([part], looks: looks, origin: origin, format: format, ruler: ruler)
   }
 
   /// Lays out a sheet: its exercises one after another, each below the one before if it has room there.
   ///
   /// - Parameters:
   ///   - cover: what stands above all exercises; nil for the one exercise of a sheet that has its own header.
+  ///   - origin: what the sheets come from, their template and seed, as the foot says it.
   ///   - format: the page and the boxes, where they are not those of the looks' paper.
   ///   - isCompact: whether weights that the grid shows are only named; nil lets them where they must.
   package init(
-    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, format: SheetFormat? = nil,
-    isCompact: Bool? = nil, ruler: Measure
+    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, origin: String = "", format: SheetFormat? = nil,
+    isCompact: Bool? = nil, ruler: any Ruler
   ) throws(LayoutError) {
     let format = format ?? SheetFormat(size: looks.paper.size)
     let enlargement = looks.enlargement
     var pages: [OpenPage] = []
-    var pens: [Pen<Measure>] = []
-    var strips: [Strip<Measure>?] = []
+    var pens: [Pen] = []
+    var strips: [Strip?] = []
     for (number, part) in parts.enumerated() {
       let choices = format.units.map {
         let metrics = Metrics(unit: $0, enlargement: enlargement, reduction: format.reduction)
@@ -94,22 +95,22 @@ extension SheetLayout {
       strips.append(
         part.telling.flatMap { $0.kinds.isEmpty ? nil : Strip($0, fitting.pen, page: fitting.size) })
     }
-    let finishing = PageFinishing(pens: pens, strips: strips, cover: cover)
+    let finishing = PageFinishing(pens: pens, strips: strips, cover: cover, origin: origin)
     self.init(pages: finishing.finished(pages), pens: pens, strips: strips, cover: cover)
   }
 
   /// Finds the first arrangement in which an exercise fits: boxes scaled down to the smallest, then a new page, then the
   /// page turned, then weights drawn only once, then further pages by time steps, as few as can be.
   private static func first(
-    of fittings: [PageFitting<Measure>], _ isCompact: Bool?
-  ) throws(LayoutError) -> (PageFitting<Measure>, [OpenPage]) {
+    of fittings: [PageFitting], _ isCompact: Bool?
+  ) throws(LayoutError) -> (PageFitting, [OpenPage]) {
     let sections = fittings.first?.pen.plan.sections.count ?? 1
     for arrangement in Arrangement.onOnePage(sections: sections, isCompact.map { [$0] } ?? [false, true]) {
       for fitting in fittings {
         if let pages = try? fitting.pages(arrangement) { return (fitting, pages) }
       }
     }
-    var fewest: (fitting: PageFitting<Measure>, pages: [OpenPage])?
+    var fewest: (fitting: PageFitting, pages: [OpenPage])?
     var refusal = LayoutError.tooManyPages(limit: fittings.first?.pen.mostPages ?? 0)
     for fitting in fittings where fitting.start == nil {
       do throws(LayoutError) {

@@ -45,7 +45,7 @@ extension SlideFitting {
     let gap = 30.0
     let room = Size(
       width: (width - gap * Double(columns - 1)) / Double(columns), height: size.height - margin - top)
-    let rowGap = Statement<Measure>.rowGap
+    let rowGap = Statement.rowGap
     var drawings: [Drawing] = []
     // Column after column, slide after slide.
     var (column, y) = (0, Double.infinity)

@@ -2,8 +2,8 @@ internal import Recurrence
 internal import Worksheet
 
 /// Tries to set a sheet on slides that are enlarged so much: statement and grid beside each other, or each alone.
-struct SlideFitting<Measure: Ruler> {
-  let pen: Pen<Measure>
+struct SlideFitting {
+  let pen: Pen
   let zoom: Double
 
   var size: Size { Size(width: SlideView.width / zoom, height: SlideView.height / zoom) }

@@ -2,9 +2,9 @@ internal import Recurrence
 internal import Worksheet
 
 /// The foot of a slide: the equations on the empty one, then the new box's formula with its numbers.
-struct SlideFoot<Measure: Ruler> {
+struct SlideFoot {
   let view: SlideView
-  let pen: Pen<Measure>
+  let pen: Pen
 
   private var width: Double { view.size.width - 2 * SlideView.margin }
   private var top: Double { view.size.height - SlideView.margin - SlideView.footHeight }

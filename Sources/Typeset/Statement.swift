@@ -2,8 +2,8 @@ internal import Recurrence
 internal import Worksheet
 
 /// The upper part of a sheet: each caption with what is given or asked under it, and the formulas.
-struct Statement<Measure: Ruler> {
-  let pen: Pen<Measure>
+struct Statement {
+  let pen: Pen
   /// Whether matrices that the work grid shows are named with their size instead of being drawn again.
   let isCompact: Bool
 
@@ -11,7 +11,7 @@ struct Statement<Measure: Ruler> {
   static var groupGap: Double { 26 }
   static var formulaHeight: Double { 19 }
 
-  init(_ pen: Pen<Measure>, isCompact: Bool) {
+  init(_ pen: Pen, isCompact: Bool) {
     self.pen = pen
     self.isCompact = isCompact
   }

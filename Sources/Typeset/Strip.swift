@@ -5,9 +5,9 @@ internal import Worksheet
 /// The common mistakes with the answers to which they lead, in small print for the foot of a key.
 ///
 /// Its places hang on the template alone, so that every sheet of a batch has them alike; its texts on the sheet.
-struct Strip<Measure: Ruler> {
+struct Strip {
   private let telling: Telling
-  private let pen: Pen<Measure>
+  private let pen: Pen
   let width: Double
   /// The height of the pages that it may have for itself.
   let pageHeight: Double
@@ -21,7 +21,7 @@ struct Strip<Measure: Ruler> {
   private static var mostColumns: Int { 4 }
 
   /// Chooses so many columns that the strip is as low as can be.
-  init(_ telling: Telling, _ pen: Pen<Measure>, page: Size) {
+  init(_ telling: Telling, _ pen: Pen, page: Size) {
     width = page.width - 2 * Paper.margin
     (self.telling, self.pen, pageHeight) = (telling, pen, page.height)
     let width = self.width
@@ -50,7 +50,7 @@ struct Strip<Measure: Ruler> {
     (width - columnGap * Double(columns - 1)) / Double(columns)
   }
 
-  private static func font(_ pen: Pen<Measure>, isRight: Bool) -> Font {
+  private static func font(_ pen: Pen, isRight: Bool) -> Font {
     Font(.sans, pen.metrics.smallSize, weight: isRight ? .semibold : .regular)
   }
 }

@@ -5,7 +5,7 @@ internal import Worksheet
 /// One exercise of a sheet as lines of text: the statement, then each box with its formula and a blank; in the key, its
 /// value.
 struct TextExercise {
-  let pen: Pen<CharacterRuler>
+  let pen: Pen
   private let telling: Telling?
   private let statementRows: [StatementRow]
   /// The steps of the work: a title, and each box with its formula up to its value.
@@ -79,7 +79,7 @@ extension TextExercise {
 // MARK: - The work and what follows it
 
 extension TextExercise {
-  private static func steps(_ pen: Pen<CharacterRuler>) -> [(title: String, boxes: [(slot: Int, formula: String)])] {
+  private static func steps(_ pen: Pen) -> [(title: String, boxes: [(slot: Int, formula: String)])] {
     WorkOrder(pen.model).steps.map { step in
       let number = step.axis.flatMap { axis in step.number.map { "\(axis.index) = \($0)" } }
       let boxes = step.slots.map { slot in

@@ -9,6 +9,7 @@ package struct TextSheet {
   private let exercises: [TextExercise]
   private let cover: Cover?
   private let words: Words
+  private let origin: String
 
   /// The columns of a terminal, and of most braille notes twice over.
   package static let width = 80
@@ -16,10 +17,12 @@ package struct TextSheet {
   /// Stands between two sheets: a line to be seen, and a form feed that starts a page where the text is printed.
   package static let divider = String(repeating: "-", count: 40) + "\n\u{0C}\n"
 
-  /// - Parameter cover: what stands above all exercises of an exam; nil for a sheet of one exercise.
-  package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks) {
+  /// - Parameters:
+  ///   - cover: what stands above all exercises of an exam; nil for a sheet of one exercise.
+  ///   - origin: what the sheets come from.
+  package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks, origin: String = "") {
     exercises = parts.map { TextExercise($0.solution, telling: $0.telling, looks: looks) }
-    (self.cover, words) = (cover, looks.words)
+    (self.cover, words, self.origin) = (cover, looks.words, origin)
   }
 
   /// A sheet of one exercise.
@@ -54,10 +57,10 @@ package struct TextSheet {
 extension TextSheet {
   private func heading(_ edition: Edition, _ stamp: Stamp) -> [String] {
     let template = exercises[0].pen.exercise.template
-    let origin = ([stamp.origin] + (stamp.code.map { [$0] } ?? [])).joined(separator: ", ")
+    let origin = [stamp.place, self.origin, stamp.code].compactMap { $0 }.filter { !$0.isEmpty }
     return [
       cover.map(\.course) ?? template.course, cover?.title ?? template.title, edition.mark.map { words($0) },
-      origin.asList,
+      origin.joined(separator: ", ").asList,
     ].compactMap { $0 }
   }
 

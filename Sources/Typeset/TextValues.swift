@@ -3,7 +3,7 @@ internal import Worksheet
 
 /// The names and values of a sheet's slots as text: `(1, 17)`, `[1 −1; 1 1]`, or in the blank `(____, ____)`.
 struct TextValues {
-  let pen: Pen<CharacterRuler>
+  let pen: Pen
   let solution: Solution
   let edition: Edition
 

@@ -6,14 +6,14 @@ struct Work {
   private var homes: [Variable: Rect] = [:]
   private var copies: [(variable: Variable, rect: Rect, isCarried: Bool)] = []
 
-  mutating func add(_ grid: WorkGrid<some Ruler>) {
+  mutating func add(_ grid: WorkGrid) {
     drawing += grid.drawing
     homes.merge(grid.homes) { first, _ in first }
     copies += grid.copies
   }
 
   /// The sections with an arrow to each copy; a short one to what is carried in from another page or line.
-  func withArrows(_ pen: Pen<some Ruler>) -> Drawing {
+  func withArrows(_ pen: Pen) -> Drawing {
     var drawing = drawing
     var router = ArrowRouter(drawing, unit: pen.metrics.unit, pen.ruler)
     // What is carried through time has the first choice of ways.

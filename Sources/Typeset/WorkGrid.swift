@@ -1,8 +1,8 @@
 internal import Recurrence
 
 /// A section of the work grid at its place: matrices at the left, then a group of columns for each step.
-struct WorkGrid<Measure: Ruler> {
-  let pen: Pen<Measure>
+struct WorkGrid {
+  let pen: Pen
   let section: WorkPlan.Section
   let steps: [Int?]
   let measures: SectionMeasures
@@ -15,7 +15,7 @@ struct WorkGrid<Measure: Ruler> {
   /// Draws the section with its upper left corner at a point.
   ///
   /// - Parameter steps: the steps that stand here; the others are on other pages.
-  init(_ section: WorkPlan.Section, steps: [Int?], at origin: Point, _ pen: Pen<Measure>) {
+  init(_ section: WorkPlan.Section, steps: [Int?], at origin: Point, _ pen: Pen) {
     self.pen = pen
     self.section = section
     self.steps = steps

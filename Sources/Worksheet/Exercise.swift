@@ -19,6 +19,7 @@ package final class Exercise: Sendable {
   let program: Program
   /// The same in whole numbers, where they are enough.
   let wholeProgram: WholeProgram?
+  let wholeDraws: WholeDraws?
   /// The same formulas without tables, for answers with unrounded carries.
   let exactProgram: Program
   /// The tables that the sheet prints.
@@ -60,6 +61,7 @@ package final class Exercise: Sendable {
     }.compactMap { FunctionTable($0, decimals: decimals) }
     program = Program(model, activation: template.activation, tables: tables)
     wholeProgram = isRounded ? nil : WholeProgram(program, model, boxes: model.boxes.indices)
+    wholeDraws = WholeDraws(template, model, fixed: fixed)
     exactProgram = tables.isEmpty ? program : Program(model, activation: template.activation, tables: [])
     shownSlots = Set(template.shown.flatMap { model.boxSlots(of: $0.symbol) })
     stateSlots = model.states.sorted().map { state in

@@ -2,30 +2,15 @@ internal import Arithmetic
 internal import Recurrence
 
 extension Solution {
-  /// Whether no state box is all zero, every hidden unit is nonzero somewhere, and the answers are not all equal.
-  var isAlive: Bool {
-    for slots in exercise.stateSlots {
-      let states = slots.map { values[$0] }
-      if states.contains(where: { $0.entries.allSatisfy(\.isZero) }) { return false }
-      let units = states.map(\.entries.count).max() ?? 0
-      for unit in 0..<units {
-        let isDead = states.allSatisfy { unit >= $0.entries.count || $0.entries[unit].isZero }
-        if isDead { return false }
-      }
-    }
-    let entries = answers.flatMap(\.entries)
-    return entries.count < 2 || entries.contains { $0 != entries[0] }
-  }
-
   /// How many entries of gates are all but open or shut: values of sigmoid or hardsigmoid beyond 0.95 or below 0.05.
-  var saturated: Int {
+  package var saturated: Int {
     let twentieth = (try? Rational(1, over: 20)) ?? 0
     let limit = (try? 1 - twentieth) ?? 1
     return boxes(of: [.sigmoid, .hardsigmoid]).flatMap(\.entries).count { $0 > limit || $0 < twentieth }
   }
 
   /// Whether no column of shares has everything in one entry, and none is the same throughout.
-  var isSpread: Bool {
+  package var isSpread: Bool {
     boxes(of: [.softmax, .softmax3, .normalize]).allSatisfy { matrix in
       matrix.rows < 2
         || (0..<matrix.columns).allSatisfy { column in

@@ -14,16 +14,16 @@ enum Price {
   static let share = 3.0
 
   /// Each digit meets each digit; a minus sign is one more thing to carry along.
-  static func product(_ a: Rational, _ b: Rational) -> Double {
-    let (first, second) = (WrittenNumber(a), WrittenNumber(b))
+  static func product(_ a: some WorkedNumber, _ b: some WorkedNumber) -> Double {
+    let (first, second) = (a.written, b.written)
     guard first.isWorked, second.isWorked else { return glance }
-    return Double(first.digits * second.digits) + (a < 0 || b < 0 ? glance : 0)
+    return Double(first.digits * second.digits) + (a.signum < 0 || b.signum < 0 ? glance : 0)
   }
 
   /// Digit by digit along the longer number; numbers of different signs are a difference, and the larger one decides.
-  static func sum(_ a: Rational, _ b: Rational) -> Double {
-    guard !a.isZero, !b.isZero else { return glance }
-    let digits = max(WrittenNumber(a).places, WrittenNumber(b).places)
+  static func sum(_ a: some WorkedNumber, _ b: some WorkedNumber) -> Double {
+    guard a.signum != 0, b.signum != 0 else { return glance }
+    let digits = max(a.written.places, b.written.places)
     return 0.5 + 0.5 * Double(digits) + (a.signum == b.signum ? 0 : 0.5)
   }
 
@@ -48,8 +48,14 @@ enum Price {
   }
 }
 
+/// A number that a person works with.
+protocol WorkedNumber {
+  var signum: Int { get }
+  var written: WrittenNumber { get }
+}
+
 /// A number as it stands on paper: how many digits a person writes and works with.
-private struct WrittenNumber {
+struct WrittenNumber {
   /// Digits from the first to the last that is not 0: what a product works with.
   let digits: Int
   /// Digits with zeros at the end: what a sum works with.
@@ -57,19 +63,16 @@ private struct WrittenNumber {
   /// Whether a product with it is worked out: it is not 0, ±1 or a power of ten.
   let isWorked: Bool
 
-  /// Digits of a number that has no end, as ⅓: as many as anyone writes.
-  private static let endless = 4
+  /// A number that has no end, as ⅓: as many digits as anyone writes.
+  static let endless = WrittenNumber(digits: 4, places: 4, isWorked: true)
+  /// The first number that nobody writes out.
+  static let tooLarge = 1_000_000_000
+}
 
-  init(_ number: Rational) {
-    var rest = number.magnitude.numerator
-    // A small denominator of twos and fives is a decimal's.
-    let power = [(1, 0), (10, 1), (100, 2), (1_000, 3), (10_000, 4)].first { Int128($0.0) % number.denominator == 0 }
-    guard let power, rest < 1_000_000_000 else {
-      (digits, places, isWorked) = (Self.endless, Self.endless, true)
-      return
-    }
-    rest *= Int128(power.0) / number.denominator
-    var whole = Int(rest)
+extension WrittenNumber {
+  /// The digits of a number without its decimal point.
+  init(_ number: Int) {
+    var whole = number
     var places = 1
     var size = 10
     while size <= whole {
@@ -83,5 +86,19 @@ private struct WrittenNumber {
     }
     digits = places
     isWorked = whole > 1
+  }
+}
+
+extension Int: WorkedNumber {
+  var signum: Int { signum() }
+  var written: WrittenNumber { magnitude < WrittenNumber.tooLarge ? WrittenNumber(abs(self)) : .endless }
+}
+
+extension Rational: WorkedNumber {
+  var written: WrittenNumber {
+    // A small denominator of twos and fives is a decimal's.
+    let power = [1, 10, 100, 1_000, 10_000].first { Int128($0) % denominator == 0 }
+    guard let power, magnitude.numerator < WrittenNumber.tooLarge else { return .endless }
+    return WrittenNumber(Int(magnitude.numerator * (Int128(power) / denominator)))
   }
 }

@@ -35,11 +35,17 @@ extension Exercise {
 
   /// A solved problem without any requirement, to try a layout on before variants are searched for.
   package var trial: Solution? {
-    for attempt in 1...100 {
-      var stream = VariantStream(seed: 0, variant: 0, attempt: attempt)
-      if let solution = try? drawn(from: &stream)?.solution() { return solution }
+    for number in 1...100 {
+      var stream = VariantStream(seed: 0, variant: 0, attempt: number)
+      if let trial = attempt(from: &stream) { return trial.solution }
     }
     return nil
+  }
+
+  /// A problem drawn and worked out; nil where a draw met nothing allowed, or a box cannot be worked out.
+  func attempt(from stream: inout VariantStream) -> (any Trial)? {
+    var whole = stream
+    return WholeTrial(self, from: &whole) ?? (try? drawn(from: &stream)?.solution())
   }
 
   /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.

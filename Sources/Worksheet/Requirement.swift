@@ -80,22 +80,22 @@ package enum Requirement: Sendable, Equatable {
 }
 
 extension Requirement {
-  /// Whether a solution meets the requirement.
+  /// Whether a problem meets the requirement.
   ///
   /// - Parameters:
   ///   - standard: what the template's variants are measured against.
   ///   - earlier: the answers of the volume's earlier variants.
-  func isMet(by solution: Solution, _ standard: Standard, earlier: Set<[Matrix]>) -> Bool {
+  func isMet(by trial: some Trial, _ standard: Standard, earlier: Set<Answers>) -> Bool {
     switch self {
-    case .largest(let bound): solution.boxes.allSatisfy { $0.entries.allSatisfy { $0.magnitude <= bound } }
-    case .clipped(let range): !solution.exercise.usesReLU || range.contains(solution.clipped)
-    case .alive: solution.isAlive
-    case .distinctAnswers: !earlier.contains(solution.answers)
-    case .effort(let band): band.contains(solution.effort, middle: standard.middle)
-    case .telling: standard.telling?.tells(solution) ?? true
-    case .saturated(let range): range.contains(solution.saturated)
-    case .spread: solution.isSpread
-    case .decimalsNeeded(let range): range.contains(solution.boxes.count { !$0.entries.allSatisfy(\.isWhole) })
+    case .largest(let bound): trial.isWithin(bound)
+    case .clipped(let range): !trial.exercise.usesReLU || range.contains(trial.clipped)
+    case .alive: trial.isAlive
+    case .distinctAnswers: !earlier.contains(trial.answered)
+    case .effort(let band): band.contains(trial.effort, middle: standard.middle)
+    case .telling: standard.telling?.tells(trial) ?? true
+    case .saturated(let range): range.contains(trial.saturated)
+    case .spread: trial.isSpread
+    case .decimalsNeeded(let range): range.contains(trial.fractionalBoxes)
     }
   }
 }

@@ -22,9 +22,7 @@ extension Problem {
   /// - Throws: the box that cannot be worked out, and why.
   package func solution() throws(SolvingError) -> Solution {
     let model = exercise.model
-    if let whole = exercise.wholeProgram?.run(given, giving: model.givenCount..<model.variables.count) {
-      return Solution(exercise: exercise, values: given + whole.values, clipped: whole.clipped)
-    }
+    if let whole = WholeTrial(exercise, given: given) { return whole.solution }
     var values = given
     values.reserveCapacity(model.variables.count)
     var counter = ClipCounter()

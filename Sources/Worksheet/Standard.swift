@@ -29,17 +29,17 @@ package struct Standard: Sendable {
 }
 
 extension Exercise {
-  /// The first solutions of a fixed stream of draws, not the seed's, that meet what can be asked of one problem.
+  /// The first problems of a fixed stream of draws, not the seed's, that meet what can be asked of one problem.
   ///
   /// - Parameter standard: nothing yet, while the mistakes are being found; then with the mistakes.
-  func sample(_ count: Int, _ standard: Standard = .none) -> [Solution] {
+  func sample(_ count: Int, _ standard: Standard = .none) -> [any Trial] {
     let requirements = template.requirements.filter { $0.word != .effort && $0.word != .distinct }
-    var solutions: [Solution] = []
-    for number in 1...100 * count where solutions.count < count {
+    var trials: [any Trial] = []
+    for number in 1...100 * count where trials.count < count {
       var stream = VariantStream(seed: 0x756E_726F_6C6C, variant: number, attempt: 0)
-      guard let solution = try? drawn(from: &stream)?.solution() else { continue }
-      if requirements.allSatisfy({ $0.isMet(by: solution, standard, earlier: []) }) { solutions.append(solution) }
+      guard let trial = attempt(from: &stream) else { continue }
+      if requirements.allSatisfy({ $0.isMet(by: trial, standard, earlier: []) }) { trials.append(trial) }
     }
-    return solutions
+    return trials
   }
 }

@@ -25,11 +25,11 @@ package struct Telling: Sendable {
   /// Finds the mistakes of an exercise and which of them are the same, over a fixed stream of draws.
   init(_ exercise: Exercise) {
     let samples = exercise.sample(Self.sampleCount)
-    var seen: [(kind: Int, answers: [[Matrix]?])] = []
+    var seen: [(kind: Int, answers: [Answers?])] = []
     for mistake in exercise.model.mistakes {
       guard let kind = Kind(mistake, exercise) else { continue }
-      let answers = samples.map { $0.answers(of: kind) }
-      if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answers }) {
+      let answers = samples.map { $0.answered(making: kind) }
+      if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answered }) {
         hidden.append(mistake)
       } else if let same = seen.first(where: { $0.answers == answers }) {
         kinds[same.kind].names.append(mistake)
@@ -41,11 +41,12 @@ package struct Telling: Sendable {
   }
 
   /// Whether each mistake that can be made in a problem changes an answer, and no two give the same answers.
-  func tells(_ solution: Solution) -> Bool {
-    var earlier: Set<[Matrix]> = [solution.answers]
+  func tells(_ trial: some Trial) -> Bool {
+    var earlier = [trial.answered]
     return kinds.allSatisfy { kind in
-      guard let answers = solution.answers(of: kind) else { return true }
-      return earlier.insert(answers).inserted
+      guard let answers = trial.answered(making: kind) else { return true }
+      defer { earlier.append(answers) }
+      return !earlier.contains(answers)
     }
   }
 }
@@ -58,7 +59,6 @@ extension Solution {
     guard kind.signed.isEmpty || kind.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
       return nil
     }
-    if let whole = kind.wholeProgram?.run(values, giving: model.answers) { return whole.values }
     var mistaken = values
     var observer = NoObserver()
     for box in kind.affected {

@@ -23,7 +23,7 @@ package struct VolumeSampler: Sendable {
   private let part: Int
   private let last: Int
   private var next: Int
-  private var earlier: Set<[Matrix]> = []
+  private var earlier: Set<Answers> = []
   /// What became of the draws so far.
   package private(set) var figures = SamplingError.Figures()
   /// How often the next variant was drawn so far.
@@ -56,7 +56,7 @@ package struct VolumeSampler: Sendable {
   package enum Outcome: Sendable {
     case accepted(Variant)
     /// The first requirement that the draw does not meet.
-    case refused(Requirement.Word, Solution)
+    case refused(Requirement.Word, any Trial)
     /// A box cannot be worked out, or no shares that are allowed were found.
     case undefined
   }
@@ -85,19 +85,18 @@ package struct VolumeSampler: Sendable {
     attempt += 1
     figures.tried += 1
     var stream = VariantStream(key, variant: next, attempt: attempt + part << 32)
-    guard let problem = exercise.drawn(from: &stream), let solution = try? problem.solution() else {
+    guard let trial = exercise.attempt(from: &stream) else {
       figures.undefined += 1
       return .undefined
     }
-    for requirement in exercise.template.requirements where !requirement.isMet(by: solution, standard, earlier: earlier)
-    {
+    for requirement in exercise.template.requirements where !requirement.isMet(by: trial, standard, earlier: earlier) {
       figures.refused[requirement.word, default: 0] += 1
-      return .refused(requirement.word, solution)
+      return .refused(requirement.word, trial)
     }
     figures.accepted += 1
-    earlier.insert(solution.answers)
+    earlier.insert(trial.answered)
     defer { (next, attempt) = (next + 1, 0) }
-    return .accepted(Variant(number: next, solution: solution))
+    return .accepted(Variant(number: next, solution: trial.solution))
   }
 }
 

@@ -25,7 +25,9 @@ import Testing
     #expect(Set(answers).count == 30)
     let sheets = try pages("output/rnn-7/worksheets.pdf")
     #expect(sheets.count == 30)
-    for (number, sheet) in zip(1..., sheets) { #expect(sheet.contains("Sheet \(number) of 30 · rnn · seed 7")) }
+    for (number, sheet) in zip(1..., sheets) {
+      #expect(sheet.contains("Sheet \(number) of 30 ") && sheet.contains("rnn · seed 7 · Page 1 of 1"), "\(number)")
+    }
   }
 
   @Test func eachSheetIsInTheOutlineUpToAHundred() throws {

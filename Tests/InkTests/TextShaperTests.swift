@@ -83,11 +83,11 @@ import Typeset
   @Test func eachStringIsShapedOncePerFont() throws {
     let shaper = try TextShaper()
     for _ in 1...3 {
-      _ = shaper.advance(of: "12", in: number)
-      _ = shaper.ink(of: "12", in: number)
+      _ = shaper.advance(of: "Name", in: number)
+      _ = shaper.ink(of: "Name", in: number)
     }
     #expect(shaper.shapedCount == 1)
-    _ = shaper.advance(of: "12", in: Font(.sans, 13, weight: .bold))
+    _ = shaper.advance(of: "Name", in: Font(.sans, 13, weight: .bold))
     #expect(shaper.shapedCount == 2)
 
     _ = try pdf([Sample.page], shaper: shaper)
@@ -95,6 +95,29 @@ import Typeset
     _ = try pdf([Sample.page, Sample.page], shaper: shaper)
     try PNG.paint(Sample.page, dpi: 72, shaper: shaper, into: { _ in })
     #expect(shaper.shapedCount == count)
+  }
+
+  @Test func numbersAndCodesNeedNoMoreThanTheirSigns() throws {
+    let shaper = try TextShaper()
+    for sign in "0123456789−.-AB" { _ = shaper.advance(of: String(sign), in: number) }
+    let count = shaper.shapedCount
+    for text in (-300...300).map({ "\($0)".typographic }) + ["A3B-17-9", "−0.25", "12.5"] {
+      let signs = text.map { shaper.advance(of: String($0), in: number) }.reduce(0, +)
+      #expect(abs(shaper.advance(of: text, in: number) - signs) < 0.001, "\(text)")
+    }
+    #expect(shaper.shapedCount == count)
+    _ = shaper.advance(of: "Sheet 12 of 30", in: number)
+    let words = shaper.shapedCount
+    for sheet in 1...200 { _ = shaper.advance(of: "Sheet \(sheet) of 30", in: number) }
+    #expect(shaper.shapedCount == words)
+  }
+
+  @Test func aTextAtTwiceTheSizeIsTwiceAsWide() throws {
+    let shaper = try TextShaper()
+    for text in ["Hidden States", "−12", "h", "مرحبا", "隐藏状态"] {
+      let (small, large) = (shaper.ink(of: text, in: Font(.sans, 9)), shaper.ink(of: text, in: Font(.sans, 18)))
+      #expect(abs(2 * small.width - large.width) < 0.01 && abs(2 * small.y - large.y) < 0.01, "\(text)")
+    }
   }
 
   @Test func aMissingFontIsNamedWithItsPackage() throws {

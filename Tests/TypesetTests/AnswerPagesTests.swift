@@ -40,7 +40,7 @@ import Worksheet
     return pages + [strips.finish()].compactMap(\.self)
   }
 
-  private func strips(_ solutions: [Solution], isDrawn: Bool = true, _ looks: Looks) -> AnswerPages<TextShaper> {
+  private func strips(_ solutions: [Solution], isDrawn: Bool = true, _ looks: Looks) -> AnswerPages {
     AnswerPages(
       solutions, title: "Answers by Hand", isNumbered: solutions.count > 1, isDrawn: isDrawn, looks: looks,
       ruler: shaper)

@@ -10,9 +10,9 @@ import Typeset
     shaper = try TextShaper()
   }
 
-  private func list(_ students: [Student?], paper: Paper = .a4, language: Language? = nil) -> ClassList<TextShaper> {
+  private func list(_ students: [Student?], paper: Paper = .a4, language: Language? = nil) -> ClassList {
     let entries = zip(1..., students).map { number, student in
-      ClassList<TextShaper>.Entry(number: number, code: "7K3M-\(number)-A", student: student)
+      ClassList.Entry(number: number, code: "7K3M-\(number)-A", student: student)
     }
     return ClassList(
       entries, course: "Sequence Models", title: "RNN by Hand", origin: "rnn, seed 7",

@@ -17,13 +17,13 @@ import Worksheet
   private func sheet(
     _ names: [String], _ paper: Paper, _ shaper: TextShaper, lists: Bool = false, looks: Looks? = nil,
     _ student: Student? = nil
-  ) throws -> Sheet<TextShaper> {
+  ) throws -> Sheet {
     let solutions = try names.map {
       try Exercise(template($0), numbers: .example).problem(from: .example).solution()
     }
     let parts = solutions.map { SheetPart($0, isDrawn: false, telling: lists ? $0.exercise.telling : nil) }
     let layout = try SheetLayout(parts, cover: cover(names), looks: looks ?? Looks(paper: paper), ruler: shaper)
-    return Sheet(solutions, on: layout, stamp: Stamp(origin: "origin", student: student))
+    return Sheet(solutions, on: layout, stamp: Stamp(place: "Sheet 12 of 30", student: student))
   }
 
   @Test func exercisesFollowInOrderUnderOneHead() throws {
@@ -119,7 +119,7 @@ import Worksheet
       let layout = try SheetLayout(
         solutions.map { SheetPart($0, isDrawn: false) }, cover: own, looks: Looks(paper: paper, qrCode: true),
         ruler: shaper)
-      let pages = Sheet(solutions, on: layout, stamp: Stamp(origin: "origin", student: student)).pages(.key)
+      let pages = Sheet(solutions, on: layout, stamp: Stamp(place: "origin", student: student)).pages(.key)
       for (number, page) in pages.enumerated() {
         #expect(Inspection(page, shaper).faults.isEmpty, "\(paper), page \(number + 1)")
         #expect(page.strings.contains(student.name), "\(paper), page \(number + 1)")

@@ -27,7 +27,7 @@ import Worksheet
     #expect(throws: LayoutError.self) { try Deck(solution, ruler: shaper) }
   }
 
-  private func deck(_ name: String, looks: Looks = Looks()) throws -> Deck<TextShaper> {
+  private func deck(_ name: String, looks: Looks = Looks()) throws -> Deck {
     try Deck(solution(name, looks), looks: looks, ruler: shaper)
   }
 

@@ -72,10 +72,10 @@ import Worksheet
     let solution = try #require(try Exercise(template).variant(1, seed: 3)).solution
     for paper in Paper.allCases {
       let layout = try SheetLayout(
-        [SheetPart(solution, isDrawn: true)], looks: Looks(paper: paper, qrCode: true), sharing: imposition,
-        ruler: shaper)
+        [SheetPart(solution, isDrawn: true)], looks: Looks(paper: paper, qrCode: true),
+        origin: "\(name)  ·  seed 7", sharing: imposition, ruler: shaper)
       let student = Student(name: "José Álvarez-Fernández de la Torre", id: "4711", section: "B", seat: "A12")
-      let stamp = Stamp(origin: "Sheet 12 of 30  ·  \(name)  ·  seed 7", code: "7K3M-12-A", student: student)
+      let stamp = Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A", student: student)
       let sheet = Sheet(solution, on: layout, stamp: stamp)
       let alone = sheet.pages(.key)[0]
       #expect(Inspection(alone, shaper).faults.isEmpty)

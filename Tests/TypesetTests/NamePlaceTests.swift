@@ -17,7 +17,8 @@ import Worksheet
     let solution = try Exercise(template(name), numbers: .example).problem(from: .example).solution()
     let looks = Looks(paper: paper, isLarge: isLarge)
     let layout = try SheetLayout(solution, isDrawn: false, looks: looks, ruler: shaper)
-    return Sheet(solution, on: layout, stamp: Stamp(origin: "rnn", code: "7K3M-1-A", student: student)).pages(.blank)
+    return Sheet(solution, on: layout, stamp: Stamp(place: "Sheet 1 of 2", code: "7K3M-1-A", student: student)).pages(
+      .blank)
   }
 
   /// What a page has of a student, in the order in which it was set.

@@ -45,6 +45,6 @@ import Typeset
   @Test func thePageHasNoRoomForItUnlessItsLooksSaySo() throws {
     let page = try Printed(template("rnn")).blank[0]
     #expect(!page.items.contains { if case .bitmap = $0 { true } else { false } })
-    #expect(page.strings.contains("7K3M-12-A"))
+    #expect(page.strings.contains { $0.hasPrefix("7K3M-12-A") })
   }
 }

@@ -40,7 +40,7 @@ import Worksheet
     var imposer = Imposer(imposition, paper: .a4, leftBlank: "")
     var output: [Imposer.Output] = []
     for number in 1...2 {
-      let sheet = Sheet(solution, on: layout, stamp: Stamp(origin: "sheet \(number)"))
+      let sheet = Sheet(solution, on: layout, stamp: Stamp(place: "sheet \(number)"))
       output += try imposer.add(sheet.pages(.key), number: number)
     }
     let sections = try #require(output.first.map { Structure($0.page).sections })

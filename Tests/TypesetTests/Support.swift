@@ -38,7 +38,7 @@ struct Printed {
     let layout = try SheetLayout(
       solution, isDrawn: seed != nil, telling: telling,
       looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode != nil), ruler: shaper)
-    let sheet = Sheet(solution, on: layout, stamp: Stamp(origin: "origin", code: "7K3M-12-A", qrCode: qrCode))
+    let sheet = Sheet(solution, on: layout, stamp: Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A", qrCode: qrCode))
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)
   }

@@ -88,7 +88,7 @@ import Worksheet
     let solution = try Text(template("rnn")).solution
     let student = Student(name: "Ada", id: "1815", seat: "A3")
     let text = TextSheet(solution, looks: Looks()).text(
-      solution, .blank, stamp: Stamp(origin: "Sheet 1 of 2  ·  rnn", code: "7K3M-1-X", student: student))
+      solution, .blank, stamp: Stamp(place: "Sheet 1 of 2  ·  rnn", code: "7K3M-1-X", student: student))
     #expect(text.contains("\nSheet 1 of 2, rnn, 7K3M-1-X\n"))
     #expect(text.contains("\nName: Ada, 1815, A3\n"))
   }
@@ -110,7 +110,7 @@ import Worksheet
   @Test func anExerciseOfItsOwnLanguage() throws {
     let looks = Looks(language: Language(name: "X", decimal: .comma, words: Words([.step: "Pas {step}"])))
     let solution = try Text(template("lstm")).solution
-    let key = TextSheet(solution, looks: looks).text(solution, .key, stamp: Stamp(origin: "o"))
+    let key = TextSheet(solution, looks: looks).text(solution, .key, stamp: Stamp())
     #expect(key.contains("\nPas t = 1\n") && key.contains("= (0,5; 0,7)"))
     #expect(!key.contains(/[0-9]\.[0-9]/))
   }
@@ -130,7 +130,7 @@ private struct Text {
       solution = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
     let sheet = TextSheet(solution, telling: listsMistakes ? solution.exercise.telling : nil, looks: Looks())
-    let stamp = Stamp(origin: "origin", code: "7K3M-12-A")
+    let stamp = Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A")
     (blank, key) = (sheet.text(solution, .blank, stamp: stamp), sheet.text(solution, .key, stamp: stamp))
   }
 

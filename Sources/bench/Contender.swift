@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// A program that makes sheets, and what it is asked to do.
+struct Contender {
+  var name: String
+  /// The program, and its arguments; it runs in a folder of its own that has a folder `out`.
+  var command: [String]
+  var sheets: Int
+
+  /// What this program is asked for: a batch, alone and by two processes, and a single sheet.
+  static func own(_ template: String, count: Int) -> [Contender] {
+    let unroll = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "unroll").path
+    func make(_ name: String, _ count: Int, _ options: [String]) -> Contender {
+      let command = [unroll, "make", template, "-n", "\(count)", "--seed", "7", "-o", "out"] + options
+      return Contender(name: "unroll, \(name)", command: command, sheets: count)
+    }
+    return [
+      make("one process", count, ["--jobs", "1"]),
+      make("worksheets and keys alone", count, ["--jobs", "1", "--edition", "blank", "--edition", "key"]),
+      make("four volumes, one process", 4 * count, ["--jobs", "1"]),
+      make("four volumes, two processes", 4 * count, ["--jobs", "2"]),
+      make("QR codes", count, ["--jobs", "1", "--qr"]),
+      make("one sheet", 1, []),
+    ]
+  }
+
+  /// The programs that a folder holds, of those that are known.
+  static func others(in folder: String, count: Int) -> [Contender] {
+    let known: [(file: String, name: String, interpreter: [String], arguments: [String])] = [
+      ("cairo-page", "C and cairo, ground recorded", [], ["static=rec2", "malloc", "row", "path=out/sheets"]),
+      ("cairo-page", "C and cairo, each page in full", [], ["text=glyphs", "path=out/sheets"]),
+      ("t_typst.py", "typst", ["/usr/bin/env", "python3"], ["notags"]),
+      ("t_reportlab.py", "reportlab", ["/usr/bin/env", "python3"], ["form", "noa85"]),
+    ]
+    return known.compactMap { program in
+      let path = URL(filePath: folder).appending(path: program.file).path
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      let number = program.interpreter.isEmpty ? "n=\(count)" : "\(count)"
+      return Contender(
+        name: program.name, command: program.interpreter + [path, number] + program.arguments, sheets: count)
+    }
+  }
+}
