@@ -7,6 +7,7 @@ final class SheetFiles {
   private let recipe: Recipe
   private let head: SheetHead
   let shaper: TextShaper
+  private let grounds = Grounds()
   /// The volume that files are named after.
   private let volume: Int?
   /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
@@ -99,7 +100,9 @@ extension SheetFiles {
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
       title: words(edition.title, head.title), author: head.course, subject: recipe.source.origin(words))
-    let document = try PDFDocument(info, shaper: shaper, isTagged: recipe.looks.isTagged, into: file.write)
+    let document = try PDFDocument(
+      info, shaper: shaper, grounds: grounds, recordsGrounds: name == nil, isTagged: recipe.looks.isTagged,
+      into: file.write)
     let imposer = Imposer(recipe.imposition, paper: recipe.looks.paper, leftBlank: words(.leftBlank))
     documents[edition] = (document, file, imposer)
     return document

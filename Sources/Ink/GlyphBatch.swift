@@ -65,7 +65,8 @@ struct GlyphBatches {
 
   /// Adds a run.
   mutating func add(_ text: ShapedText, at origin: Point, _ color: Color) {
-    let (x, y) = (short(origin.x), short(origin.y))
+    // A twentieth of a point is nothing in print, and places that are alike are shorter to write.
+    let (x, y) = (origin.x.toTenths, origin.y.toTenths)
     for (place, piece) in text.pieces.enumerated() where !piece.clusters.isEmpty {
       let known = batches.firstIndex {
         $0.font === piece.font && $0.color == color
@@ -88,3 +89,7 @@ struct GlyphBatches {
 
 /// The length to a hundredth of a point: far finer than print, and shorter to write.
 func short(_ length: Double) -> Double { (length * 100).rounded() / 100 }
+
+extension Double {
+  fileprivate var toTenths: Double { (self * 10).rounded() / 10 }
+}

@@ -22,17 +22,24 @@ package final class PDFDocument {
   private let canvas: Canvas
   private let shaper: TextShaper
   private let isTagged: Bool
-  private var grounds = GroundRecordings()
+  private let grounds: Grounds
+  private let recordsGrounds: Bool
+  private var recordings = GroundRecordings()
   /// How many pages were added.
   package private(set) var pageCount = 0
 
   /// Starts a document; throws what the sink throws, or cairo's words.
   ///
-  /// - Parameter isTagged: whether it says what each text is and in which order texts are read.
+  /// - Parameters:
+  ///   - grounds: of documents whose pages share them.
+  ///   - recordsGrounds: whether its pages share them, too; in a document of one sheet a form is of no use.
+  ///   - isTagged: whether it says what each text is and in which order texts are read.
   package init(
-    _ info: Info, shaper: TextShaper, isTagged: Bool = false, into sink: @escaping Sink
+    _ info: Info, shaper: TextShaper, grounds: Grounds = Grounds(), recordsGrounds: Bool = true,
+    isTagged: Bool = false, into sink: @escaping Sink
   ) throws(InkError) {
     (self.shaper, self.isTagged) = (shaper, isTagged)
+    (self.grounds, self.recordsGrounds) = (grounds, recordsGrounds)
     canvas = try Turn.take { () throws(InkError) in
       let box = SinkBox(sink)
       // Each page sets its own size.
@@ -62,7 +69,16 @@ package final class PDFDocument {
         if pageCount == 0 { cairo_tag_begin(canvas.context, Self.tag, nil) }
         try painter.paint(structured: page)
       } else {
-        try painter.paint(page, ground: grounds.recording(for: page, shaper: shaper, operation))
+        if let ground = try grounds.ground(of: page, shaper: shaper, operation) {
+          if recordsGrounds {
+            try recordings.replay(ground, on: canvas.context, operation)
+          } else {
+            ground.paint(on: canvas.context)
+          }
+          try painter.paint(page.figures)
+        } else {
+          try painter.paint(page)
+        }
       }
       cairo_show_page(canvas.context)
       try canvas.check(operation)

@@ -8,9 +8,9 @@ struct Painter {
   let operation: InkError.Operation
   let palette: Palette
 
-  /// Paints a page, its ground from a recording if there is one.
-  func paint(_ page: Page, ground recording: GroundRecording? = nil) throws(InkError) {
-    if let recording { recording.replay(on: context) } else { try paint(page.ground) }
+  /// Paints a page item by item.
+  func paint(_ page: Page) throws(InkError) {
+    try paint(page.ground)
     try paint(page.figures)
   }
 

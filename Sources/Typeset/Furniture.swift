@@ -130,7 +130,7 @@ struct Furniture {
     var items: [Item] = []
     let text = [stamp.code, stamp.place].compactMap { $0 }.joined(separator: "   ")
     if !text.isEmpty {
-      let own = Font(.sans, pen.metrics.smallSize, weight: .semibold)
+      let own = pen.metrics.small
       let font = pen.ruler.fitted(text, own, room: (right - left) * (1 - originShare) - 12)
       items.append(.text(TextRun(text, at: Point(left, baseline), font, .ink, tag: .code)))
     }

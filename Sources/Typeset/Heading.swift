@@ -63,12 +63,17 @@ extension Ruler {
   /// The text in lines that fit a width, broken where its script lets it; a word that is too long has a line of its own.
   package func lines(of text: String, in font: Font, width: Double) -> [String] {
     var lines: [String] = []
+    var end = 0.0
     for word in text.words {
+      // Word by word, since words come again and beginnings of lines do not.
       let spaced = word.spaceBefore ? " \(word.text)" : word.text
-      if let last = lines.last, advance(of: last + spaced, in: font) <= width {
+      let next = end + advance(of: spaced, in: font)
+      if !lines.isEmpty, next <= width {
         lines[lines.count - 1] += spaced
+        end = next
       } else {
         lines.append(word.text)
+        end = advance(of: word.text, in: font)
       }
     }
     return lines
