@@ -65,9 +65,10 @@ extension Ruler {
     var lines: [String] = []
     var end = 0.0
     for word in text.words {
-      // Word by word, since words come again and beginnings of lines do not.
       let spaced = word.spaceBefore ? " \(word.text)" : word.text
-      let next = end + advance(of: spaced, in: font)
+      // Word by word as long as there is room enough, since words come again and beginnings of lines do not.
+      var next = end + advance(of: spaced, in: font)
+      if let last = lines.last, next > 0.9 * width { next = advance(of: last + spaced, in: font) }
       if !lines.isEmpty, next <= width {
         lines[lines.count - 1] += spaced
         end = next
