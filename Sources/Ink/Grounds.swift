@@ -15,7 +15,9 @@ final class Ground {
     layers = try Layers(items, shaper: shaper, palette, operation)
   }
 
-  fileprivate func isGround(of page: Page) -> Bool { size == page.size && palette == page.palette && items == page.ground }
+  fileprivate func isGround(of page: Page) -> Bool {
+    size == page.size && palette == page.palette && items == page.ground
+  }
 
   func paint(on context: OpaquePointer) { layers.paint(on: context) }
 
