@@ -29,6 +29,10 @@ struct GlyphBatch {
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
     // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
+    let count = runs.reduce(0) { $0 + $1.text.pieces[$1.place].glyphs.count }
+    utf8.reserveCapacity(2 * count)
+    glyphs.reserveCapacity(count)
+    clusters.reserveCapacity(count)
     runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
     for run in runs {
       let piece = run.text.pieces[run.place]

@@ -11,7 +11,7 @@ extension Pango {
   }
 
   /// Large enough that what Pango rounds, a thousandth of a point, is of no account.
-  private static let size = 100.0
+  static let size = 100.0
 
   private func shapeAtOneSize(_ string: String, in font: Font) -> ShapedText {
     set(string, in: font)

@@ -54,9 +54,9 @@ final class Pango {
 
   /// Whether asking for the face gives the face, and not what fontconfig has instead.
   private func isInstalled(_ face: Typeface) -> Bool {
-    let wish = pango_font_description_new()
+    // What text is shaped in first anyway: Pango looks through all fonts for each description anew.
+    let wish = description(of: Font(.sans, Self.size), face)
     defer { pango_font_description_free(wish) }
-    pango_font_description_set_family(wish, face.name)
     guard let font = pango_context_load_font(context, wish) else { return false }
     defer { g_object_unref(font) }
     let found = pango_font_describe(font)
@@ -82,12 +82,8 @@ final class Pango {
       case .sans: sans
       case .math: math
       }
-    let description = pango_font_description_new()
+    let description = description(of: font, face)
     defer { pango_font_description_free(description) }
-    pango_font_description_set_family(description, ([face.name] + face.fallbacks).joined(separator: ","))
-    pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
-    pango_font_description_set_weight(description, font.weight.pango)
-    pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     pango_layout_set_font_description(layout, description)
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
@@ -95,6 +91,15 @@ final class Pango {
     pango_layout_set_attributes(layout, attributes)
     let utf8 = Array(string.utf8CString)
     pango_layout_set_text(layout, utf8, Int32(utf8.count - 1))
+  }
+
+  private func description(of font: Font, _ face: Typeface) -> OpaquePointer? {
+    let description = pango_font_description_new()
+    pango_font_description_set_family(description, ([face.name] + face.fallbacks).joined(separator: ","))
+    pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+    pango_font_description_set_weight(description, font.weight.pango)
+    pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    return description
   }
 
   private func features(_ face: Typeface, of string: String, _ font: Font) -> String {
