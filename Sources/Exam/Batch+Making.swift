@@ -75,7 +75,7 @@ extension Batch {
         try self.press(rest, press, shelf, progress)
       }
       var names = shelf.names
-      if let written = try shelf.complete(press, secret) { names += written + [Manifest.fileName] }
+      if let written = try shelf.complete(press, secret) { names += written }
       if manner.join { names += try shelf.join(secret) }
       return names
     } catch {

@@ -15,6 +15,8 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var tag: SheetTag
   /// What was made; nil for a batch in volumes, whose records say so.
   package var contents: VolumeContents?
+  /// The files that belong to all volumes together, once they are written; nil before, and for a batch that is not cut.
+  var besides: [WrittenFile]?
 
   package static let fileName = "batch.json"
   /// The form that is written and read. In the first, all digests stood beside the recipe.
@@ -78,6 +80,9 @@ extension Manifest {
         recipe.variants.map({ Set(numbers).isSuperset(of: $0.numbers) }) ?? true,
         handouts.allSatisfy({ $0.student?.isPossible ?? true })
       else { return .misfit("recipe.handouts") }
+    }
+    guard besides?.map(\.name).allSatisfy([SheetFileName.certificate, SheetFileName.classList].contains) ?? true else {
+      return .misfit("besides")
     }
     guard !recipe.isCut else { return contents == nil ? nil : .misfit("contents") }
     guard let digests = contents?.digests else { return .missing("contents") }

@@ -7,6 +7,8 @@ internal import Glibc
 /// it, but for runs that share it: each of those has a hidden folder of its own.
 final class OutputFolder {
   let path: String
+  /// Whether other runs may be writing there.
+  let isShared: Bool
   private let staging: Staging
   /// The folders that were made for this one, the outermost first.
   private var made: [String]
@@ -14,13 +16,13 @@ final class OutputFolder {
 
   /// Makes the folder if it is not there, and keeps other runs out of it.
   ///
-  /// - Parameter shared: whether other runs that share it may be there.
-  init(_ path: String, shared: Bool = false) throws {
-    self.path = path
+  /// - Parameter isShared: whether other runs that share it may be there.
+  init(_ path: String, shared isShared: Bool = false) throws {
+    (self.path, self.isShared) = (path, isShared)
     staging = Staging(in: path)
     made = try Self.makeFolders(path)
     do {
-      try takeLock(shared ? LOCK_SH : LOCK_EX)
+      try takeLock(isShared ? LOCK_SH : LOCK_EX)
       try staging.make()
     } catch {
       discard()

@@ -6,14 +6,17 @@ internal import Glibc
 /// Its name says on which machine: whether a run on another is alive cannot be told.
 struct Staging {
   let path: String
+  /// Which errors name; of the hidden one nobody needs to know.
+  private let folder: String
 
   /// Two of one machine are told apart by chance, since processes in two containers may share a number.
   init(in folder: String) {
+    self.folder = folder
     path = "\(folder)/\(Self.prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 36))\(Self.suffix)"
   }
 
   func make() throws(FileError) {
-    guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.write, path, .system(errno)) }
+    guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.write, folder, .system(errno)) }
   }
 
   /// Removes the folder and what is in it.

@@ -30,7 +30,6 @@ package struct Verification: Sendable, Equatable {
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
     var known = Set(SheetFileName.joined(recipe) + [SheetFileName.certificate, SheetFileName.classList])
     var (missing, foreign): ([Int], [Int]) = ([], [])
-    var hasFigures = false
     if let contents = manifest.contents {
       known = Set(contents.files.map(\.name))
       let damaged = home.damaged(contents.files)
@@ -42,7 +41,6 @@ package struct Verification: Sendable, Equatable {
           continue
         }
         known.formUnion(record.contents.files.map(\.name))
-        hasFigures = hasFigures || record.contents.sealedFairness != nil
         let damaged = home.damaged(record.contents.files)
         if !damaged.isEmpty { self.damaged[volume] = damaged }
       }
@@ -52,17 +50,9 @@ package struct Verification: Sendable, Equatable {
     strangers = names.filter { SheetFileName.isOne($0) && !known.contains($0) }.sorted()
     leavings = Staging.leavings(in: path)
     guard isCut, missing.isEmpty, foreign.isEmpty else { return }
-    // What belongs to all follows from the records; nobody can tell without the secret what it says.
-    guard recipe.source.fingerprint == nil else {
-      let isWanted = hasFigures && recipe.format == .pdf && recipe.variants == nil
-      if isWanted, !names.contains(SheetFileName.certificate) { lost.append(SheetFileName.certificate) }
-      return
-    }
-    let press = try VolumePress(Batch(recipe, paths: SourcePaths(template: home.manifestPath)))
-    guard let summaries = try home.summaries(of: recipe) else { return }
-    for (name, bytes) in try press.besides(summaries) where try !InputFile.isEqual("\(path)/\(name)", to: bytes) {
-      lost.append(name)
-    }
+    // A run that ended before it wrote what belongs to all left no sums of it.
+    let wanted = recipe.format == .pdf && recipe.variants == nil ? [SheetFileName.certificate] : []
+    lost = manifest.besides.map(home.damaged) ?? wanted
   }
 
   /// Whether all is there and whole; other files do not matter.
@@ -99,12 +89,5 @@ extension Verification: CustomStringConvertible {
     }
     if let remedy { lines.append("make it again with: \(remedy)") }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension InputFile {
-  /// Whether a file has just these bytes.
-  fileprivate static func isEqual(_ path: String, to bytes: [UInt8]) throws -> Bool {
-    (try? self.bytes(of: path, limit: bytes.count + 1)) == bytes
   }
 }

@@ -41,18 +41,25 @@ final class VolumeShelf {
     guard !isClaimed else { return }
     isClaimed = true
     let home = BatchFolder(path)
-    if home.hasManifest, (try? Manifest(contentsOf: home.manifestPath))?.recipe == recipe { return }
+    if home.hasManifest {
+      if (try? Manifest(contentsOf: home.manifestPath))?.recipe == recipe { return }
+      // A run of another batch that shares the folder was the first to finish a volume.
+      if folder.isShared { throw BatchError.holdsAnotherBatch(folder: path) }
+    }
     let staged = try folder.stage()
     try staged.write(manifest.encoded(), to: Manifest.fileName)
     try folder.publish(staged.names, removing: replaced)
   }
 
-  /// Writes what belongs to the whole, once all volumes are there; nil before.
+  /// Writes what belongs to the whole, and into `batch.json` its sums, once all volumes are there; nil before.
   func complete(_ press: VolumePress, _ secret: Secret?) throws -> [String]? {
     let home = BatchFolder(path)
     guard let summaries = try home.summaries(of: recipe, secret) else { return nil }
     let staged = try folder.stage()
     for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
+    var manifest = manifest
+    manifest.besides = staged.written
+    try staged.write(manifest.encoded(), to: Manifest.fileName)
     try folder.publish(staged.names)
     return staged.names
   }

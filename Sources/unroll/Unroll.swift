@@ -22,8 +22,9 @@ struct Unroll: ParsableCommand {
   )
 
   static func main() {
-    // A closed pipe is an error to report, not a signal to die of.
+    // A closed pipe and a file beyond what `ulimit -f` allows are errors to report, not signals to die of.
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

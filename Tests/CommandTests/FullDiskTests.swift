@@ -32,17 +32,10 @@ import Testing
     #expect(try folder.bytes("output/rnn-1/worksheets.pdf") == outcome.out)
   }
 
-  private static let mount = "mkdir m && mount -t tmpfs -o size=160k tmpfs m"
-
-  private static var canMount: Bool {
-    guard let folder = try? TemporaryFolder() else { return false }
-    return (try? Command.shell("\(mount) && umount m", in: folder))?.status == 0
-  }
-
-  @Test(.enabled(if: canMount, "a test that may not mount a small disk has /dev/full alone"))
+  @Test(.enabled(if: SmallDisk.canBeMade, "a test that may not mount a small disk has /dev/full alone"))
   func aFullDiskLosesNothing() throws {
-    #expect(try Command.shell(Self.mount, in: folder).status == 0)
-    defer { _ = try? Command.shell("umount m", in: folder) }
+    let disk = try SmallDisk("m", kilobytes: 160, in: folder)
+    defer { disk.remove() }
     #expect(try Command.run(["make", "rnn", "-o", "m/b"], in: folder).status == 0)
     let before = try folder.bytes("m/b/keys.pdf")
     let outcome = try Command.run(["make", "rnn", "-n", "100", "-o", "m/b", "--force"], in: folder)
@@ -55,6 +48,37 @@ import Testing
     #expect(try folder.bytes("m/b/keys.pdf") == before)
     #expect(try Command.run(["make", "rnn", "-n", "100", "-o", "m/c/d"], in: folder).status == 1)
     #expect(folder.names(in: "m") == ["b"])
+  }
+
+  /// Root may write anywhere, but for a process without that right.
+  private static let unprivileged =
+    getuid() == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-all " : ""
+
+  private static var canBeLocked: Bool {
+    guard let folder = try? TemporaryFolder() else { return false }
+    let line = "mkdir m && chmod 555 m && \(unprivileged)true && ! \(unprivileged)touch m/x 2>/dev/null"
+    return (try? Command.shell(line, in: folder))?.status == 0
+  }
+
+  @Test(.enabled(if: canBeLocked, "nothing is read-only for this user"))
+  func aReadOnlyFolderIsAnErrorAndKeepsWhatItHas() throws {
+    try Command.run(["make", "linear-layer", "-n", "2", "-o", "b"], in: folder)
+    let before = folder.contents
+    let keys = try folder.bytes("b/keys.pdf")
+    #expect(try Command.shell("mkdir m && chmod 555 m b", in: folder).status == 0)
+    for (place, failure) in [
+      ("m", "write m"), ("m/b", "make the folder m/b"), ("m/b/c", "make the folder m/b"), ("b --force", "write b"),
+    ] {
+      for count in [1, 1_001] {
+        let line = "\(Self.unprivileged)$UNROLL make linear-layer -n \(count) -o \(place)"
+        let outcome = try Command.shell(line, in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.err == "Error: Cannot \(failure): Permission denied\n", "\(line)")
+      }
+    }
+    #expect(folder.contents.filter { $0 != "m" } == before)
+    #expect(try folder.bytes("b/keys.pdf") == keys)
+    #expect(try Command.shell("chmod 755 m b", in: folder).status == 0)
   }
 
   @Test func aFileInAFoldersPlaceIsAnError() throws {

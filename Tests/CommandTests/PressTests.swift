@@ -7,17 +7,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(
-      """
-      sizes: {T: 1, x: 1}
-      given:
-        x[t]: {size: x, draw: 1..9}
-      equations:
-        - s[t] = x[t] + 1
-      find:
-        s[t]: Sum
-      require: {largest: 99}
-      """, to: "small.yaml")
+    try folder.writeSmallTemplate()
   }
 
   private func make(_ count: Int, in place: String, _ more: String...) throws -> Command.Outcome {

@@ -3,21 +3,9 @@ import Testing
 
 /// More than a thousand sheets: a PDF for each volume.
 @Suite struct VolumeTests {
-  /// A recurrence whose sheets are quickly drawn.
-  private let small = """
-    sizes: {T: 1, x: 1}
-    given:
-      x[t]: {size: x, draw: 1..9}
-    equations:
-      - s[t] = x[t] + 1
-    find:
-      s[t]: Sum
-    require: {largest: 99}
-    """
-
   @Test func aThousandAndOneSheetsMakeTwoVolumes() throws {
     let folder = try TemporaryFolder()
-    try folder.write(small, to: "small.yaml")
+    try folder.writeSmallTemplate()
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "-o", "s"], in: folder)
     let kinds = ["worksheets-#.pdf", "keys-#.pdf", "answers-#.pdf", "answers-#.csv", "volume-#.json"]
     let sheets = ["0001", "0002"].flatMap { volume in kinds.map { $0.replacingOccurrences(of: "#", with: volume) } }
@@ -57,7 +45,7 @@ import Testing
   /// A volume's figures lie in its record, sealed: whoever goes on with the batch has the secret.
   @Test func aBatchOfASecretHasItsCertificateHoweverItCameAbout() throws {
     let folder = try TemporaryFolder()
-    try folder.write(small, to: "small.yaml")
+    try folder.writeSmallTemplate()
     try folder.write("a secret of enough bytes\n", to: "s")
     let make = ["make", "small.yaml", "-n", "1001", "--secret", "s", "-o"]
     #expect(try Command.run(make + ["a"], in: folder).lines.contains("a/certificate.pdf"))
@@ -71,10 +59,13 @@ import Testing
       #expect(!text.contains("effort") && !text.contains("secret of"))
       #expect(text.contains("sealedFairness") == (name != "batch.json"))
     }
-    #expect(try Command.shell("rm b/certificate.pdf", in: folder).status == 0)
-    let lost = try Command.run(["verify", "b"], in: folder)
-    #expect(lost.status == 1 && lost.lines.first == "missing or damaged: certificate.pdf")
-    #expect(lost.lines.last == "make it again with: unroll make --batch b/batch.json --secret FILE --resume")
+    #expect(try Command.run(["verify", "b"], in: folder).status == 0)
+    for damage in ["echo >> b/certificate.pdf", "rm b/certificate.pdf"] {
+      #expect(try Command.shell(damage, in: folder).status == 0)
+      let lost = try Command.run(["verify", "b"], in: folder)
+      #expect(lost.status == 1 && lost.lines.first == "missing or damaged: certificate.pdf")
+      #expect(lost.lines.last == "make it again with: unroll make --batch b/batch.json --secret FILE --resume")
+    }
     // After a stop, too; a record that somebody changed is named.
     #expect(try Command.shell("rm b/volume-0001.json", in: folder).status == 0)
     #expect(try Command.run(make + ["b", "--resume"], in: folder).status == 0)
@@ -84,11 +75,14 @@ import Testing
     try folder.write(sealed, to: "b/volume-0002.json")
     let changed = try Command.run(make + ["b", "--resume"], in: folder)
     #expect(changed.status == 1 && changed.err.contains("volume-0002.json") && changed.err.contains("sealedFairness"))
+    try folder.write(try folder.text("b/batch.json").replacing("certificate.pdf", with: "../s"), to: "b/batch.json")
+    let foreign = try Command.run(["verify", "b"], in: folder)
+    #expect(foreign.status == 1 && foreign.err.contains("besides"), "\(foreign.err)")
   }
 
   @Test func textIsCutIntoVolumesToo() throws {
     let folder = try TemporaryFolder()
-    try folder.write(small, to: "small.yaml")
+    try folder.writeSmallTemplate()
     let outcome = try Command.run(["make", "small.yaml", "-n", "1001", "--format", "text", "-o", "s"], in: folder)
     let names = ["0001", "0002"].flatMap { ["worksheets-\($0).txt", "keys-\($0).txt", "volume-\($0).json"] }
     #expect(Set(outcome.lines) == Set((names + ["batch.json"]).map { "s/\($0)" }))
