@@ -18,7 +18,7 @@ struct Furniture {
   private var right: Double { size.width - Paper.margin }
   /// Where a header ends that leaves the upper right corner to the QR code.
   var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
-  private var muted: Font { pen.metrics.field }
+  var muted: Font { pen.metrics.field }
   private var heading: Heading {
     let template = pen.exercise.template
     return Heading(
@@ -164,45 +164,6 @@ struct Furniture {
   private var originShare: Double { isPart ? 0.36 : 0.55 }
 
   private var baseline: Double { size.height - Paper.margin - 2 }
-}
-
-// MARK: - Name, date and score
-
-extension Furniture {
-  private func fieldWidths(points: Int) -> (name: Double, rest: Double) {
-    let name = pen.ruler.advance(of: pen.words(.name), in: muted) + 6
-    let date = pen.ruler.advance(of: pen.words(.date), in: muted) + 6 + 72
-    let score = pen.ruler.advance(of: pen.words(.score), in: muted) + 6 + 56
-    return (name, 16 + date + 16 + score)
-  }
-
-  private func fields(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
-    let widths = fieldWidths(points: points)
-    let dateStart = right - widths.rest + 16
-    var drawing = field(pen.words(.name), from: start, to: dateStart - 16, baseline: y, tag: .name)
-    drawing += dateAndScore(points: points, from: dateStart, to: right, baseline: y)
-    return drawing
-  }
-
-  private func dateAndScore(points: Int, from start: Double, to right: Double, baseline y: Double) -> Drawing {
-    let scoreStart = right - pen.ruler.advance(of: pen.words(.score), in: muted) - 62
-    var drawing = field(pen.words(.date), from: start, to: scoreStart - 16, baseline: y, tag: .date)
-    drawing += field(pen.words(.score), from: scoreStart, to: right, baseline: y, tag: .score)
-    let total = pen.words(.ofPoints, points)
-    let font = pen.metrics.caption
-    drawing.add(total, at: Point(right - pen.ruler.advance(of: total, in: font), y), font, .ink, tag: .score)
-    return drawing
-  }
-
-  func field(
-    _ name: String, from start: Double, to end: Double, baseline y: Double, tag: ReadingTag? = nil
-  ) -> Drawing {
-    var drawing = Drawing()
-    drawing.add(name, at: Point(start, y), muted, .muted, tag: tag)
-    let lineStart = start + pen.ruler.advance(of: name, in: muted) + 6
-    drawing.items.append(.line(from: Point(lineStart, y + 3), to: Point(end, y + 3), Stroke(0.6, .rule)))
-    return drawing
-  }
 }
 
 /// The measures of a sheet's QR code in points.
