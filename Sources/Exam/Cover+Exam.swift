@@ -35,8 +35,7 @@ extension Points {
     case .whole: nil
     case .eachBox(let points): text(points)
     case .bySymbol(let symbols):
-      symbols.map { words(.pointsOfSymbol, notation.symbol($0.name).linear, text($0.points)) }.joined(
-        separator: "  ·  ")
+      symbols.map { words(.pointsOfSymbol, notation.symbol($0.name).linear, text($0.points)) }.inLine()
     }
   }
 }

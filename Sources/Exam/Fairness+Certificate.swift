@@ -18,7 +18,7 @@ extension FairnessSummary {
         recipe, template, isExam: part != nil),
       chartTitle: words(.chartTitle), chart: Histogram(efforts).chart(band: band, recipe.looks.language ?? .english),
       notes: notes.joined(separator: " "),
-      origin: "\(sheets)  ·  \(recipe.source.origin(words))")
+      origin: [sheets, recipe.source.origin(words)].inLine())
   }
 
   private func headline(_ words: Words) -> String {
@@ -43,7 +43,7 @@ private struct FactWriter {
     let origin =
       (isExam ? [words(.template, template.name), own] : [words(.template, own)]) + recipe.source.settingTexts
     return [
-      .init(words(.madeFrom), origin.joined(separator: "  ·  ")),
+      .init(words(.madeFrom), origin.inLine()),
       .init(words(.sheetCount), fairness.count == 1 ? "1" : words(.numbered, fairness.count)),
       .init(words(.effort), effortText),
       .init(words(.bandShared), bandText(template)),

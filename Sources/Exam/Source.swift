@@ -62,10 +62,10 @@ package struct Source: Codable, Sendable, Equatable {
   /// What makes these sheets again, in words.
   func origin(_ words: Words) -> String {
     switch numbers {
-    case .drawn(let seed, _): "\(name)  ·  \(words(.seed, seed))"
+    case .drawn(let seed, _): [name, words(.seed, seed)].inLine()
     case .secret: name
-    case .example: "\(name)  ·  \(words(.example))"
-    case .values: "\(name)  ·  \(words(.writtenValues))"
+    case .example: [name, words(.example)].inLine()
+    case .values: [name, words(.writtenValues)].inLine()
     }
   }
 
@@ -74,7 +74,7 @@ package struct Source: Codable, Sendable, Equatable {
 
   /// What a sheet is and what makes it again, in words.
   func text(of number: Int, _ words: Words) -> String {
-    [place(of: number, words), origin(words)].compactMap { $0 }.joined(separator: "  ·  ")
+    [place(of: number, words), origin(words)].compactMap { $0 }.inLine()
   }
 
   /// Which of the sheets one is, as its foot says it.

@@ -12,8 +12,9 @@ extension AnswerPages {
       let rooms = Array(repeating: room, count: count)
       let set = pen.ruler.broken(text, font, rooms: rooms, smallest: min(font.size, Self.smallestSize))
       for line in set.lines {
-        y += font.size + 3
-        items.append(.text(TextRun(line, at: Point(0, y - 5), set.font, color)))
+        // Arabic and Devanagari reach far below their line.
+        y += font.size + 4.5
+        items.append(.text(TextRun(line, at: Point(0, y - 6.5), set.font, color)))
       }
     }
     add(code, Font(.sans, 11, weight: .bold), .ink)

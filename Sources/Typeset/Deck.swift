@@ -119,7 +119,7 @@ package struct Deck {
     let first = statements.count
     if number >= first { return pen.words(.slideOfSlides, number - first + 1, pen.model.boxes.count) }
     let given = statements[0].hasWork ? "" : pen.words(.given)
-    return first == 1 ? given : "\(given)  ·  \(pen.words(.slideOfSlides, number + 1, first))"
+    return first == 1 ? given : [given, pen.words(.slideOfSlides, number + 1, first)].inLine()
   }
 
   /// How the value of a box is found.

@@ -73,3 +73,11 @@ extension String {
   /// The text between marks that keep its own direction, and its minus signs on their side, within any other.
   var isolated: String { "\(runsLeftwards ? "\u{2067}" : "\u{2066}")\(self)\u{2069}" }
 }
+
+extension [String] {
+  /// The parts in one line, a dot between them; where one of them runs leftwards the line does, whatever comes first.
+  package func inLine(separator: String = "  ·  ") -> String {
+    guard count > 1, contains(where: \.runsLeftwards) else { return joined(separator: separator) }
+    return "\u{200F}" + map(\.isolated).joined(separator: separator)
+  }
+}

@@ -117,7 +117,7 @@ struct Furniture {
     var drawing = Drawing()
     let y = size.height - Paper.margin - 13
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
-    let text = [origin, isPart ? "" : text].filter { !$0.isEmpty }.joined(separator: "  ·  ")
+    let text = [origin, isPart ? "" : text].filter { !$0.isEmpty }.inLine()
     let font = pen.ruler.fitted(text, pen.metrics.small, room: (right - left) * originShare)
     guard !isPart || font == pen.metrics.small else { return laid(drawing.items) }
     drawing.add(
@@ -128,7 +128,7 @@ struct Furniture {
   /// What the sheet says of itself: its code and its number at the foot, its QR code in the corner.
   func stamp(_ stamp: Stamp) -> [Item] {
     var items: [Item] = []
-    let text = [stamp.code, stamp.place].compactMap { $0 }.joined(separator: "   ")
+    let text = [stamp.code, stamp.place].compactMap { $0 }.inLine(separator: "   ")
     if !text.isEmpty {
       let own = pen.metrics.small
       let font = pen.ruler.fitted(text, own, room: (right - left) * (1 - originShare) - 12)

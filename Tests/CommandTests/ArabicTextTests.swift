@@ -24,4 +24,28 @@ import Testing
     #expect(title.filter { !$0.isWhitespace } == "H1شبكةLSTMيدويًا")
     for caption in Self.captions.prefix(3) { #expect(structure.lines.contains { $0.hasSuffix(caption) }, "\(caption)") }
   }
+
+  @Test func theFootIsReadFromTheRight() throws {
+    let folder = try TemporaryFolder()
+    try Command.run(["make", "rnn", "-n", "2", "--seed", "7", "--language", "ar", "-o", "a"], in: folder)
+    let words = try Self.places(of: "a/worksheets.pdf", in: folder)
+    let foot = try #require(words.map(\.bottom).max())
+    let line = words.filter { abs($0.bottom - foot) < 8 }.sorted { $0.right > $1.right }.map(\.text)
+    #expect(Array(line.dropFirst().prefix(4)) == ["ورقة", "1", "من", "2"], "\(line)")
+    #expect(Array(line.dropFirst(5)) == ["rnn", "·", "البذرة", "7", "·", "صفحة", "1", "من", "1"], "\(line)")
+  }
+
+  /// The words of the first page with where they end, as poppler finds them.
+  private static func places(
+    of file: String, in folder: TemporaryFolder
+  ) throws -> [(text: String, right: Double, bottom: Double)] {
+    let boxes = try Command.tool("pdftotext", "-bbox", "-l", "1", file, "-", in: folder)
+    let pattern = /xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)</
+    return boxes.matches(of: pattern).compactMap { match in
+      guard let right = Double(match.1), let bottom = Double(match.2) else { return nil }
+      // Without a layout poppler has the letters as they stand, from the left.
+      let isLatin = match.3.utf8.allSatisfy { $0 < 0x80 } || match.3 == "·"
+      return (isLatin ? String(match.3) : String(match.3.reversed()), right, bottom)
+    }
+  }
 }
