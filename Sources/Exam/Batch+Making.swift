@@ -79,7 +79,8 @@ extension Batch {
       if manner.join { names += try shelf.join(secret) }
       return names
     } catch {
-      throw shelf.whole.isEmpty ? error : HaltedBatch(error, recipe, whole: shelf.whole, folder: folder.path)
+      guard !shelf.whole.isEmpty else { throw error }
+      throw HaltedBatch(error, recipe, whole: shelf.whole, folder: folder.path, joins: manner.join)
     }
   }
 

@@ -4,14 +4,15 @@ package struct HaltedBatch: Error {
   /// How to go on, and what is there.
   private var outlook: String
 
-  init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, folder: String) {
+  /// - Parameter joins: whether the volumes were to be joined.
+  init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, folder: String, joins: Bool) {
     self.cause = cause
     let rest = recipe.volumes.count - whole.count
     let words =
       whole.count == 1 ? "volume \(whole) of \(recipe.volumeCount) is" : "volumes \(whole) of \(recipe.volumeCount) are"
     outlook =
-      "\(words) whole in \(folder)"
-      + (rest > 0 ? "; make the rest with: \(recipe.command(in: folder)) --resume" : "")
+      "\(words) whole in \(folder); \(rest > 0 ? "make the rest" : "go on") with: "
+      + "\(recipe.command(in: folder)) --resume\(joins ? " --join" : "")"
   }
 
   /// What is whole and how to go on, without what went wrong.

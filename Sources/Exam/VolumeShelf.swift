@@ -68,10 +68,12 @@ final class VolumeShelf {
   func join(_ secret: Secret?) throws -> [String] {
     let names = SheetFileName.joined(recipe)
     guard try BatchFolder(path).summaries(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
-    _ = try folder.stage()
+    let staged = try folder.stage()
     for (name, edition) in zip(names, recipe.editions.compactMap(\.edition)) {
       let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
-      try QPDF.join(volumes, into: "\(folder.stagingPath(OutputFolder.files))/\(name)", name: "\(path)/\(name)")
+      let (file, scratch) = (try staged.open(name), "\(folder.stagingPath(OutputFolder.files))/\(name)")
+      try QPDF.join(volumes, into: file, scratch: scratch, name: "\(path)/\(name)")
+      try file.close()
     }
     try folder.publish(names)
     return names

@@ -66,6 +66,18 @@ import Testing
     try expectToGoOn(in: "b")
   }
 
+  /// A volume has room below this limit, three of them joined have not.
+  @Test func volumesThatCannotBeJoinedStayAndAreJoinedLater() throws {
+    let outcome = try Command.shell("ulimit -f 1500; \(Self.make) -o b --join", in: folder)
+    #expect(outcome.status == 1 && outcome.err.hasPrefix("Error: Cannot write b/worksheets.pdf: File too large\n"))
+    let rest = "--batch b/batch.json --resume --join"
+    #expect(outcome.err.hasSuffix("\nVolumes 1-3 of 3 are whole in b; go on with: unroll make \(rest)\n"))
+    #expect(!folder.contents.contains { $0.contains(".part") || $0 == "b/worksheets.pdf" })
+    let joined = try Command.shell("$UNROLL make \(rest)", in: folder)
+    #expect(joined.lines == ["b/certificate.pdf", "b/batch.json", "b/worksheets.pdf"], "\(joined.err)")
+    _ = try Command.tool("qpdf", "--check", "b/worksheets.pdf", in: folder)
+  }
+
   @Test func aClosedPipeIsAnErrorAndLeavesNothing() throws {
     let outcome = try Command.shell("\(Self.make) -o - | head -c 1000 | wc -c; exit ${PIPESTATUS[0]}", in: folder)
     #expect(outcome.status == 1)
