@@ -4,7 +4,7 @@ internal import Foundation
 struct Race {
   private struct Result {
     var seconds: Double
-    /// The most memory that it and the processes that it waited for had at once, in kilobytes.
+    /// The most memory that it had, in kilobytes.
     var peak: Int
     var bytes: Int
   }
