@@ -53,7 +53,7 @@ package final class TextShaper: Ruler {
       return new
     case .signs(let signs):
       let new = joined(signs.map { String($0) }, texts)
-      texts.keep(new, for: string)
+      texts.keep(joined: new, for: string)
       return new
     case .words(let words):
       let new = joined(words.map { String($0) }, texts)
@@ -86,20 +86,30 @@ package final class TextShaper: Ruler {
 private final class TextsOfFont {
   let font: Font
   private var shaped: [String: ShapedText] = [:]
+  private var joined: [String: ShapedText] = [:]
   private var latest: [(string: String, text: ShapedText)] = []
 
   /// So many strings are kept; a batch has a few hundred, and names come on top. Then all are forgotten.
-  private static let limit = 8_192
+  private static let mostShaped = 8_192
+  /// So many numbers, which are soon joined again.
+  private static let mostJoined = 1_024
 
   init(_ font: Font) {
     self.font = font
   }
 
-  subscript(_ string: String) -> ShapedText? { shaped[string] ?? latest.first { $0.string == string }?.text }
+  subscript(_ string: String) -> ShapedText? {
+    joined[string] ?? shaped[string] ?? latest.first { $0.string == string }?.text
+  }
 
   func keep(_ text: ShapedText, for string: String) {
-    if shaped.count >= Self.limit { shaped.removeAll(keepingCapacity: true) }
+    if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
     shaped[string] = text
+  }
+
+  func keep(joined text: ShapedText, for string: String) {
+    if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
+    joined[string] = text
   }
 
   func keepForNow(_ text: ShapedText, for string: String) {

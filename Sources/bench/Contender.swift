@@ -17,8 +17,8 @@ struct Contender {
     return [
       make("one process", count, ["--jobs", "1"]),
       make("worksheets and keys alone", count, ["--jobs", "1", "--edition", "blank", "--edition", "key"]),
-      make("four volumes, one process", 4 * count, ["--jobs", "1"]),
-      make("four volumes, two processes", 4 * count, ["--jobs", "2"]),
+      make("ten volumes, one process", 10 * count, ["--jobs", "1"]),
+      make("ten volumes, two processes", 10 * count, ["--jobs", "2"]),
       make("QR codes", count, ["--jobs", "1", "--qr"]),
       make("one sheet", 1, []),
     ]
