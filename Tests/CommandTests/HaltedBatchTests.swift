@@ -19,7 +19,8 @@ import Testing
         of: /Error: (.+)\nVolumes? ([123,-]+) (?:of 3 is|of 3 are) whole in (.+); make the rest with: (.+)\n/
           .dotMatchesNewlines()),
       "\(outcome.err)")
-    #expect(said.1.contains("annot write \(place)/worksheets-000"))
+    // Which file finds no room hangs on how the processes take turns.
+    #expect(["worksheets", "volume"].contains { said.1.contains("annot write \(place)/\($0)-000") }, "\(said.1)")
     #expect(said.3 == place && said.4 == "unroll make --batch \(place)/batch.json --resume")
     // Nothing but whole volumes is there, each with its record.
     let names = folder.names(in: place)
