@@ -37,6 +37,8 @@ final class ScaledFont {
 /// installed fonts for each size anew.
 final class ScaledFonts {
   private var known: [Key: ScaledFont] = [:]
+  /// So many sizes are kept; those that Pango found stay, for others are made from them.
+  private static let most = 512
 
   private struct Key: Hashable {
     var font: OpaquePointer
@@ -53,6 +55,7 @@ final class ScaledFonts {
 
   private func font(_ key: Key, make: () -> ScaledFont) -> ScaledFont {
     if let font = known[key] { return font }
+    if known.count >= Self.most { known = known.filter { $0.key.ratio == 1 } }
     let font = make()
     known[key] = font
     return font

@@ -5,6 +5,7 @@ package import Typeset
 /// Not for use from two threads at a time. Several shapers may live on several threads.
 package final class TextShaper: Ruler {
   private let pango: Pango
+  private static let mostFonts = 64
   /// A few; looked through one by one.
   private var fonts: [TextsOfFont] = []
   private var latest: TextsOfFont?
@@ -76,6 +77,8 @@ package final class TextShaper: Ruler {
       return known
     }
     let new = TextsOfFont(font)
+    // Long names are set smaller, each in a size of its own.
+    if fonts.count == Self.mostFonts { fonts.removeAll() }
     fonts.append(new)
     latest = new
     return new

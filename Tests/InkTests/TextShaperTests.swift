@@ -112,6 +112,21 @@ import Typeset
     #expect(shaper.shapedCount == words)
   }
 
+  /// Long names are set smaller, each in a size of its own; of many sizes only some are kept.
+  @Test func manySizesComeAndGo() throws {
+    let shaper = try TextShaper()
+    let one = shaper.advance(of: "Ada 12", in: Font(.sans, 1))
+    for step in 0..<700 {
+      let size = 7 + Double(step) / 50
+      #expect(abs(shaper.advance(of: "Ada 12", in: Font(.sans, size)) - one * size) < 0.05, "\(size)")
+    }
+    let pages = (0..<700).map { step in
+      let run = TextRun("Ada 12", at: Point(50, 50), Font(.sans, 7 + Double(step) / 50), .ink)
+      return Page(size: Sample.a4, figures: [.text(run)])
+    }
+    #expect(try !pdf(pages, shaper: shaper).isEmpty)
+  }
+
   @Test func aTextAtTwiceTheSizeIsTwiceAsWide() throws {
     let shaper = try TextShaper()
     for text in ["Hidden States", "−12", "h", "مرحبا", "隐藏状态"] {
