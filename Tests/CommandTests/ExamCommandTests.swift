@@ -9,16 +9,7 @@ import Testing
       - {template: a.yaml, points: {s: 2}}
       - {template: a.yaml, points: 3}
     """
-  private let small = """
-    sizes: {T: 2, x: 1}
-    given:
-      x[t]: {size: x, draw: 1..9}
-    equations:
-      - s[t] = x[t] + 1
-    find:
-      s[t]: Sum
-    require: {largest: 99}
-    """
+  private let small = TemporaryFolder.smallTemplate(steps: 2)
 
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
