@@ -8,6 +8,8 @@ struct VolumePress {
   private var source: SheetSource
   /// The fonts of all volumes' pages.
   private let shaper: TextShaper
+  /// The layout of all sheets, once it is known that they have one.
+  private var shared: SheetLayout?
 
   /// Reads and checks the template.
   init(_ batch: Batch) throws {
@@ -102,8 +104,10 @@ struct VolumePress {
     // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
     // each has boxes as wide as its own numbers need.
     let isBounded = texts == nil && isDrawn && source.exercises.allSatisfy { $0.largest != nil }
-    let trials = isBounded ? source.exercises.compactMap(\.trial) : []
-    let shared = isBounded && trials.count == source.exercises.count ? try layout(of: trials) : nil
+    if isBounded, shared == nil {
+      let trials = source.exercises.compactMap(\.trial)
+      if trials.count == source.exercises.count { shared = try layout(of: trials) }
+    }
     let (tag, students) = (batch.tag, recipe.students)
     let expected = batch.recorded(of: volume)
     var surveys =
@@ -136,7 +140,7 @@ struct VolumePress {
     var files: [(name: String, bytes: [UInt8])] = []
     if makesAnswers, let list = recipe.classList(batch.tag, source.head, shaper) {
       let pages = (1...list.pageCount).lazy.map(list.page)
-      files.append((SheetFileName.classList, try pdf(of: pages, .classListTitle, shaper)))
+      files.append((SheetFileName.classList, try pdf(of: pages, .classListTitle)))
     }
     // Reprinted sheets belong to a batch that has its own.
     if !summaries.isEmpty, recipe.variants == nil {
@@ -144,12 +148,12 @@ struct VolumePress {
         pair.0.certificate(of: recipe, pair.1.template, source.head, part: source.cover?.exercises[part])
           .page(recipe.looks, ruler: shaper)
       }
-      files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle, shaper)))
+      files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle)))
     }
     return files
   }
 
-  private func pdf(of pages: some Sequence<Page>, _ title: Phrase, _ shaper: TextShaper) throws -> [UInt8] {
+  private func pdf(of pages: some Sequence<Page>, _ title: Phrase) throws -> [UInt8] {
     let info = PDFDocument.Info(
       title: recipe.looks.words(title, source.head.title), author: source.head.course,
       subject: recipe.source.origin(recipe.looks.words))

@@ -90,18 +90,11 @@ extension ShapedText {
         pieces.append(piece)
       }
     }
-    ink = ink.enclosing(next.ink.moved(x: advance, y: 0))
+    if next.ink.width > 0 {
+      let added = next.ink.moved(x: advance, y: 0)
+      ink = ink.width > 0 ? ink.union(added) : added
+    }
     advance += next.advance
     if !next.missing.isEmpty { missing.formUnion(next.missing) }
-  }
-}
-
-extension Rect {
-  /// What encloses two areas, of which an empty one counts for nothing.
-  fileprivate func enclosing(_ other: Rect) -> Rect {
-    if width == 0 || height == 0 { return other }
-    if other.width == 0 || other.height == 0 { return self }
-    let (left, top) = (min(x, other.x), min(y, other.y))
-    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 }

@@ -105,12 +105,3 @@ extension ArrowRoute {
     return x < box.x ? Point(box.x, y) : nil
   }
 }
-
-extension Rect {
-  /// The smallest rectangle that holds both.
-  func union(_ other: Rect) -> Rect {
-    let left = min(x, other.x)
-    let top = min(y, other.y)
-    return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
-  }
-}
