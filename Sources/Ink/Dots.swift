@@ -1,22 +1,50 @@
+internal import CCairo
 internal import Typeset
 
-/// Dots for rough work: little squares, which are cheaper to fill than round ones and look the same.
-enum Dots {
+/// Dots for rough work: one little square, which is as good as a round one at this size, repeated as a pattern.
+///
+/// A PDF then holds a single dot and not hundreds.
+final class Dots {
+  private let pattern: OpaquePointer
+  private let area: Rect
+
   private static let side = 0.8
 
-  /// The dots in the middle of the squares of a grid.
-  static func squares(in rect: Rect, pitch: Double) -> [Rect] {
-    guard pitch > 0, rect.width >= pitch, rect.height >= pitch else { return [] }
-    let columns = (rect.width / pitch + 1e-6).rounded(.down)
-    let rows = (rect.height / pitch + 1e-6).rounded(.down)
-    let left = rect.x + (rect.width - (columns - 1) * pitch) / 2
-    let top = rect.y + (rect.height - (rows - 1) * pitch) / 2
-    return (0..<Int(rows)).flatMap { row in
-      (0..<Int(columns)).map { column in
-        Rect(
-          x: left + Double(column) * pitch - side / 2, y: top + Double(row) * pitch - side / 2, width: side,
-          height: side)
-      }
+  /// The dots in the middle of the squares of a grid; nil where there is room for none.
+  init?(
+    in rect: Rect, pitch: Double, _ color: Color, _ palette: Palette, _ operation: InkError.Operation
+  ) throws(InkError) {
+    guard pitch > 0, rect.width >= pitch, rect.height >= pitch else { return nil }
+    let (width, height) = (Self.whole(rect.width, pitch), Self.whole(rect.height, pitch))
+    area = Rect(x: short(rect.midX - width / 2), y: short(rect.midY - height / 2), width: width, height: height)
+    var square = cairo_rectangle_t(x: 0, y: 0, width: pitch, height: pitch)
+    let canvas = try Canvas(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &square), for: operation)
+    palette.use(color, on: canvas.context)
+    cairo_rectangle(canvas.context, (pitch - Self.side) / 2, (pitch - Self.side) / 2, Self.side, Self.side)
+    cairo_fill(canvas.context)
+    try canvas.check(operation)
+    guard let pattern = cairo_pattern_create_for_surface(canvas.surface) else {
+      throw InkError(operation, .cairo(words(CAIRO_STATUS_NO_MEMORY)))
     }
+    self.pattern = pattern
+    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_REPEAT)
+    var origin = cairo_matrix_t()
+    cairo_matrix_init_translate(&origin, -area.x, -area.y)
+    cairo_pattern_set_matrix(pattern, &origin)
+  }
+
+  deinit {
+    Turn.take { cairo_pattern_destroy(pattern) }
+  }
+
+  /// As much of a length as whole squares take.
+  private static func whole(_ length: Double, _ pitch: Double) -> Double {
+    (length / pitch + 1e-6).rounded(.down) * pitch
+  }
+
+  func paint(on context: OpaquePointer) {
+    cairo_set_source(context, pattern)
+    cairo_rectangle(context, area.x, area.y, area.width, area.height)
+    cairo_fill(context)
   }
 }

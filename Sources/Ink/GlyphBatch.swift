@@ -15,8 +15,8 @@ struct GlyphBatch {
     var y: Double
   }
 
-  fileprivate init(_ piece: GlyphPiece, _ color: Color) {
-    (font, self.color) = (piece.font, color)
+  fileprivate init(_ font: ScaledFont, _ color: Color) {
+    (self.font, self.color) = (font, color)
   }
 
   fileprivate mutating func add(_ text: ShapedText, piece place: Int, x: Double, y: Double) {
@@ -29,16 +29,16 @@ struct GlyphBatch {
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
     // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
+    runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
     let count = runs.reduce(0) { $0 + $1.text.pieces[$1.place].glyphs.count }
     utf8.reserveCapacity(2 * count)
     glyphs.reserveCapacity(count)
     clusters.reserveCapacity(count)
-    runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
     for run in runs {
-      let piece = run.text.pieces[run.place]
-      utf8 += piece.utf8
-      clusters += piece.clusters
-      for glyph in piece.glyphs {
+      // A number has a few of each: too few for a copy at once to be worth its while.
+      for byte in run.text.pieces[run.place].utf8 { utf8.append(byte) }
+      for cluster in run.text.pieces[run.place].clusters { clusters.append(cluster) }
+      for glyph in run.text.pieces[run.place].glyphs {
         glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + run.x, y: glyph.y + run.y))
       }
     }
@@ -71,14 +71,12 @@ struct GlyphBatches {
   mutating func add(_ text: ShapedText, at origin: Point, _ color: Color) {
     // A twentieth of a point is nothing in print, and places that are alike are shorter to write.
     let (x, y) = (origin.x.toTenths, origin.y.toTenths)
-    for (place, piece) in text.pieces.enumerated() where !piece.clusters.isEmpty {
-      let known = batches.firstIndex {
-        $0.font === piece.font && $0.color == color
-      }
-      if let known {
+    for place in text.pieces.indices where !text.pieces[place].clusters.isEmpty {
+      let font = text.pieces[place].font
+      if let known = batches.firstIndex(where: { $0.font === font && $0.color == color }) {
         batches[known].add(text, piece: place, x: x, y: y)
       } else {
-        var batch = GlyphBatch(piece, color)
+        var batch = GlyphBatch(font, color)
         batch.add(text, piece: place, x: x, y: y)
         batches.append(batch)
       }

@@ -8,6 +8,7 @@ internal import Typeset
 struct Layer {
   let color: Color
   private(set) var shapes: [Shape] = []
+  private var dots: [Dots] = []
   private var texts: [TextRun] = []
   private var covered: [Rect] = []
 
@@ -41,6 +42,11 @@ struct Layer {
     covered += rects
   }
 
+  mutating func add(_ dots: Dots, covering rect: Rect) {
+    self.dots.append(dots)
+    covered.append(rect)
+  }
+
   mutating func add(_ run: TextRun, covering rect: Rect) {
     texts.append(run)
     covered.append(rect)
@@ -52,6 +58,7 @@ struct Layer {
       palette.use(color, on: context)
       cairo_fill(context)
     }
+    for dots in dots { dots.paint(on: context) }
     var batches = GlyphBatches(palette)
     for run in texts { batches.add(shaper.shape(run.string, in: run.font), at: run.origin, color) }
     batches.paint(on: context)

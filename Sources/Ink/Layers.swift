@@ -42,7 +42,8 @@ struct Layers {
       }
       add(outline, stroke.color)
     case .dots(let rect, let pitch, let color):
-      add(Dots.squares(in: rect, pitch: pitch).map(Layer.Shape.rect), color, covering: [rect])
+      guard let dots = try Dots(in: rect, pitch: pitch, color, palette, operation) else { return }
+      layers[place(for: color, [rect])].add(dots, covering: rect)
     case .bitmap(let bitmap, let rect, let color):
       add(bitmap.runs(filling: rect).map(Layer.Shape.rect), color, covering: [rect])
     case .text(let run):
@@ -57,14 +58,17 @@ struct Layers {
     layers[place(for: color, rects)].add(shapes, covering: rects)
   }
 
-  /// The layer that takes paint of a colour on some areas; a new one where no old one can.
+  /// The layer that takes paint of a colour on some areas: the last of that colour that nothing lies over there. Where
+  /// there is none, a new one as far down as they are seen, so that what comes later finds few layers in its way.
   private mutating func place(for color: Color, _ rects: [Rect]) -> Int {
+    var lowest = layers.count
     for index in layers.indices.reversed() {
       if layers[index].color == color { return index }
       if layers[index].overlaps(rects) { break }
+      lowest = index
     }
-    layers.append(Layer(color))
-    return layers.count - 1
+    layers.insert(Layer(color), at: lowest)
+    return lowest
   }
 }
 

@@ -52,15 +52,6 @@ extension Painter {
     cairo_set_dash(context, nil, 0, 0)
   }
 
-  /// Sets dots in the middle of the squares of a grid.
-  func paint(dots rect: Rect, pitch: Double, _ color: Color) {
-    palette.use(color, on: context)
-    for dot in Dots.squares(in: rect, pitch: pitch) {
-      cairo_rectangle(context, short(dot.x), short(dot.y), dot.width, dot.height)
-    }
-    cairo_fill(context)
-  }
-
   /// Takes a stroke's colour and width.
   func use(_ stroke: Stroke) {
     palette.use(stroke.color, on: context)

@@ -26,7 +26,8 @@ struct Painter {
       case .arrow(let points, let stroke): try paint(arrow: points, stroke)
       case .text(let run):
         batches.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color)
-      case .dots(let rect, let pitch, let color): paint(dots: rect, pitch: pitch, color)
+      case .dots(let rect, let pitch, let color):
+        try Dots(in: rect, pitch: pitch, color, palette, operation)?.paint(on: context)
       case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
       }
     }

@@ -15,27 +15,34 @@ extension Pango {
 
   private func shapeAtOneSize(_ string: String, in font: Font) -> ShapedText {
     set(string, in: font)
-    let text = ShapedText()
+    var shaping = Shaping(tracking: font.tracking(of: string))
     // The line and its text belong to the layout and last until its next text.
-    guard let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) else {
-      return text
+    if let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) {
+      var node = line.pointee.runs
+      while let run = node {
+        shaping.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, fonts)
+        node = run.pointee.next
+      }
     }
-    let tracking = font.tracking(of: string)
-    var node = line.pointee.runs
-    while let run = node {
-      text.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, tracking: tracking, fonts)
-      node = run.pointee.next
-    }
-    text.ink = scratch.ink(of: text.pieces)
-    return text
+    return ShapedText(
+      pieces: shaping.pieces, advance: shaping.advance, ink: scratch.ink(of: shaping.pieces), missing: shaping.missing)
   }
 }
 
-extension ShapedText {
+/// A text while Pango's runs are read.
+private struct Shaping {
+  var pieces: [GlyphPiece] = []
+  var advance = 0.0
+  var missing: Set<Unicode.Scalar> = []
+  let tracking: Double
+
+  init(tracking: Double) {
+    self.tracking = tracking
+  }
+
   /// Adds the glyphs of one run to the right of what is there.
-  fileprivate func add(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, tracking: Double,
-    _ fonts: ScaledFonts
+  mutating func add(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, _ fonts: ScaledFonts
   ) {
     guard let run = item.pointee.item, let glyphs = item.pointee.glyphs, let font = run.pointee.analysis.font,
       let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
@@ -43,13 +50,13 @@ extension ShapedText {
     var piece = GlyphPiece(font: fonts.font(scaled))
     piece.start = Int(run.pointee.offset)
     piece.isRightToLeft = run.pointee.analysis.level % 2 == 1
-    let kept = add(glyphs.pointee, to: &piece, tracking: tracking)
+    let kept = add(glyphs.pointee, to: &piece)
     piece.addClusters(item, of: utf8, kept: kept)
     if !piece.clusters.isEmpty { pieces.append(piece) }
   }
 
   /// Places glyphs from left to right; returns how many were kept before each of Pango's, and after the last.
-  private func add(_ glyphs: PangoGlyphString, to piece: inout GlyphPiece, tracking: Double) -> [Int] {
+  private mutating func add(_ glyphs: PangoGlyphString, to piece: inout GlyphPiece) -> [Int] {
     var kept = [0]
     let count = Int(glyphs.num_glyphs)
     for index in 0..<count {

@@ -4,44 +4,43 @@
 /// sign; and a batch whose sheets differ in them asks Pango for nothing new.
 enum TextParts {
   case one
-  /// Words with the spaces behind them, or the parts of a code with their hyphens.
+  /// Words with the spaces behind them.
   case words([Substring])
-  /// The signs of a number, or of a part of a code.
-  case signs([Character])
+  /// The signs of a number or of a code.
+  case signs
 
   init(_ text: String) {
     let bytes = text.utf8
-    guard bytes.contains(where: \.isFigure), bytes.count < 200, text.unicodeScalars.allSatisfy(\.standsAlone) else {
+    guard bytes.contains(where: \.isFigure), 2..<200 ~= bytes.count, text.unicodeScalars.allSatisfy(\.standsAlone)
+    else {
       self = .one
       return
     }
-    let words = text.parts(endingWith: UInt8(ascii: " "))
+    let words = text.words
     if words.count > 1 {
       self = .words(words)
-    } else if text.unicodeScalars.contains(where: \.properties.isLowercase) {
-      self = .one
     } else {
-      let parts = text.parts(endingWith: UInt8(ascii: "-"))
-      self = parts.count > 1 ? .words(parts) : bytes.count > 1 ? .signs(Array(text)) : .one
+      self = text.unicodeScalars.contains(where: \.isLowercase) ? .one : .signs
     }
   }
 }
 
 extension String {
-  /// The text cut behind each run of a byte.
-  fileprivate func parts(endingWith end: UInt8) -> [Substring] {
-    var parts: [Substring] = []
+  /// The text cut behind each run of spaces.
+  fileprivate var words: [Substring] {
+    let space = UInt8(ascii: " ")
+    var words: [Substring] = []
     var start = startIndex
     var place = startIndex
     while place < endIndex {
       let next = utf8.index(after: place)
-      if utf8[place] == end, next < endIndex, utf8[next] != end {
-        parts.append(self[start..<next])
+      if utf8[place] == space, next < endIndex, utf8[next] != space {
+        words.append(self[start..<next])
         start = next
       }
       place = next
     }
-    return parts + [self[start...]]
+    return words + [self[start...]]
   }
 }
 
@@ -56,4 +55,6 @@ extension Unicode.Scalar {
     (0x20..<0x300).contains(value) || (0x370..<0x483).contains(value) || (0x2010..<0x2028).contains(value)
       || (0x2030..<0x2060).contains(value) || (0x2080..<0x20D0).contains(value) || (0x2190..<0x2300).contains(value)
   }
+
+  fileprivate var isLowercase: Bool { value < 0x80 ? (0x61..<0x7B).contains(value) : properties.isLowercase }
 }

@@ -6,9 +6,8 @@ package import Typeset
 package final class TextShaper: Ruler {
   private let pango: Pango
   private static let mostFonts = 64
-  /// A few; looked through one by one.
+  /// A few; looked through one by one, the last used first.
   private var fonts: [TextsOfFont] = []
-  private var latest: TextsOfFont?
   /// How many strings Pango was asked to shape so far: none that it shaped before, and no number or code, whose signs
   /// are set one by one.
   package private(set) var shapedCount = 0
@@ -52,8 +51,8 @@ package final class TextShaper: Ruler {
       if !new.missing.isEmpty { missing.formUnion(new.missing) }
       texts.keep(new, for: string)
       return new
-    case .signs(let signs):
-      let new = joined(signs.map { String($0) }, texts)
+    case .signs:
+      let new = joined(string.unicodeScalars.map { String($0) }, texts)
       texts.keep(joined: new, for: string)
       return new
     case .words(let words):
@@ -65,29 +64,25 @@ package final class TextShaper: Ruler {
   }
 
   private func joined(_ parts: [String], _ texts: TextsOfFont) -> ShapedText {
-    let text = ShapedText()
-    for part in parts { text.append(texts[part] ?? shape(part, texts)) }
-    return text
+    ShapedText(joining: parts.map { texts[$0] ?? shape($0, texts) })
   }
 
   private func texts(in font: Font) -> TextsOfFont {
-    if let latest, latest.font == font { return latest }
-    if let known = fonts.first(where: { $0.font == font }) {
-      latest = known
-      return known
+    if let place = fonts.firstIndex(where: { $0.font == font }) {
+      if place > 0 { fonts.swapAt(0, place) }
+      return fonts[0]
     }
-    let new = TextsOfFont(font)
     // Long names are set smaller, each in a size of its own.
     if fonts.count == Self.mostFonts { fonts.removeAll() }
-    fonts.append(new)
-    latest = new
-    return new
+    fonts.insert(TextsOfFont(font), at: 0)
+    return fonts[0]
   }
 }
 
 /// The strings that were shaped in one font at one size.
 private final class TextsOfFont {
   let font: Font
+  private var common: [ShapedText?] = []
   private var shaped: [String: ShapedText] = [:]
   private var joined: [String: ShapedText] = [:]
   private var latest: [(string: String, text: ShapedText)] = []
@@ -102,15 +97,18 @@ private final class TextsOfFont {
   }
 
   subscript(_ string: String) -> ShapedText? {
-    joined[string] ?? shaped[string] ?? latest.first { $0.string == string }?.text
+    if let text = CommonText(string) { return common.isEmpty ? nil : common[text.place] }
+    return joined[string] ?? shaped[string] ?? latest.first { $0.string == string }?.text
   }
 
   func keep(_ text: ShapedText, for string: String) {
+    if isKept(text, for: string) { return }
     if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
     shaped[string] = text
   }
 
   func keep(joined text: ShapedText, for string: String) {
+    if isKept(text, for: string) { return }
     if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
     joined[string] = text
   }
@@ -118,5 +116,13 @@ private final class TextsOfFont {
   func keepForNow(_ text: ShapedText, for string: String) {
     if latest.count == 4 { latest.removeFirst() }
     latest.append((string, text))
+  }
+
+  /// Keeps a common text at its place.
+  private func isKept(_ text: ShapedText, for string: String) -> Bool {
+    guard let known = CommonText(string) else { return false }
+    if common.isEmpty { common = Array(repeating: nil, count: CommonText.count) }
+    common[known.place] = text
+    return true
   }
 }

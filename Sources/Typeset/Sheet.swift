@@ -31,8 +31,10 @@ package struct Sheet {
         stamp.student.flatMap { student in
           placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
         } ?? []
-      let items =
-        furniture.laid(name) + furniture.stamp(stamp) + placed.parts.flatMap { figures(of: $0, edition, placed.size) }
+      var items = furniture.laid(name)
+      items.reserveCapacity(2 + name.count + placed.parts.reduce(0) { $0 + $1.cells.count })
+      items += furniture.stamp(stamp)
+      for part in placed.parts { items += figures(of: part, edition, placed.size) }
       let enlargement = pen.looks.enlargement
       return Page(
         size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(items),

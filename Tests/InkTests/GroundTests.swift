@@ -28,6 +28,28 @@ import Typeset
     ])
   }
 
+  /// A colour that comes back is painted at once with what it had, unless something lies between.
+  @Test func coloursThatDoNotMeetArePaintedOnce() throws {
+    let cells = (0..<12).map { index in
+      let rect = Rect(x: 50 + 60 * Double(index % 4), y: 50 + 60 * Double(index / 4), width: 26, height: 26)
+      return Item.box(rect, fill: .tint(index % 3), border: Sample.thin)
+    }
+    #expect(try fills(cells) == 4)
+    let rect = Rect(x: 50, y: 50, width: 100, height: 100)
+    let pile = (0..<4).map {
+      Item.box(rect.inset(by: 10 * Double($0)), fill: $0.isMultiple(of: 2) ? .ink : .white, border: nil)
+    }
+    #expect(try fills(pile) == 4)
+  }
+
+  /// How many areas a PDF fills.
+  private func fills(_ items: [Item]) throws -> Int {
+    let document = try pdf([Page(size: Sample.a4, ground: items)])
+    let plain = text(try run("qpdf", "--qdf", "--object-streams=disable", on: document, then: "-"))
+    let objects = plain[..<(plain.range(of: "\nxref")?.lowerBound ?? plain.endIndex)]
+    return objects.split(whereSeparator: \.isWhitespace).count { $0 == "f" }
+  }
+
   private func expectSamePicture(_ items: [Item], _ location: SourceLocation = #_sourceLocation) throws {
     let recorded = try Picture(pdf: try pdf([Page(size: Sample.a4, ground: items)]), dpi: 144)
     let painted = try Picture(pdf: try pdf([Page(size: Sample.a4, figures: items)]), dpi: 144)

@@ -112,6 +112,25 @@ import Typeset
     #expect(shaper.shapedCount == words)
   }
 
+  /// Whole numbers are kept in a table by their value; a text that only resembles one is not its neighbour there.
+  @Test func textsThatResembleNumbersAreThemselves() throws {
+    let texts = [
+      "7", "07", "007", "−7", "-7", "−07", "−0", "0", "00", "7.", "+7", "−−7", "999", "1000", "−999", "−1000", "٣",
+      "x7",
+      "17", "71", "−", "–7",
+    ]
+    let items = texts.enumerated().map { row, string in
+      Item.text(TextRun(string, at: Point(50, 50 + 30 * Double(row)), number, .ink))
+    }
+    // Twice, since the second time they are known.
+    let shaper = try TextShaper()
+    for _ in 1...2 {
+      let document = try pdf([Page(size: Sample.a4, figures: items)], shaper: shaper)
+      let read = text(try run("pdftotext", "-layout", on: document, then: "-"))
+      #expect(read.split(whereSeparator: \.isWhitespace).map(String.init) == texts)
+    }
+  }
+
   /// Long names are set smaller, each in a size of its own; of many sizes only some are kept.
   @Test func manySizesComeAndGo() throws {
     let shaper = try TextShaper()
