@@ -111,15 +111,20 @@ extension AnswerPages {
     ground += block.label.map { $0.moved(x: start, y: top) }
     let texts = pen.numbers.texts(of: solution.values[block.slot], slot: block.slot)
     for (place, column) in block.columns.enumerated() {
-      let longest = block.rows.map { pen.ruler.advance(of: texts[$0][column], in: AnswerStrip.number) }.max() ?? 0
-      let end = corner.x + (Double(place) + 0.5) * block.width + min(longest, block.width - 3) / 2
-      for (line, row) in block.rows.enumerated() {
-        let text = texts[row][column]
-        let font = pen.ruler.fitted(text, AnswerStrip.number, room: block.width - 3)
+      let numbers = block.rows.map { fitted(texts[$0][column], room: block.width - 3, pen.ruler) }
+      let longest = numbers.reduce(0) { max($0, $1.width) }
+      let end = corner.x + (Double(place) + 0.5) * block.width + longest / 2
+      for (line, number) in numbers.enumerated() {
         let baseline = corner.y + AnswerStrip.firstBaseline + Double(line) * AnswerStrip.lineHeight
-        figures.append(
-          .text(TextRun(text, at: Point(end - pen.ruler.advance(of: text, in: font), baseline), font, .ink)))
+        figures.append(.text(TextRun(number.text, at: Point(end - number.width, baseline), number.font, .ink)))
       }
     }
+  }
+
+  private func fitted(_ text: String, room: Double, _ ruler: any Ruler) -> (text: String, font: Font, width: Double) {
+    let width = ruler.advance(of: text, in: AnswerStrip.number)
+    guard width > room else { return (text, AnswerStrip.number, width) }
+    let font = ruler.fitted(text, AnswerStrip.number, room: room)
+    return (text, font, ruler.advance(of: text, in: font))
   }
 }

@@ -6,12 +6,15 @@ package enum TextPart: Equatable, Sendable {
   /// The parts of a text; a brace without its partner stands for itself.
   package static func parts(of text: String) -> [TextPart] {
     var parts: [TextPart] = []
+    // A brace is one byte in UTF-8; to look for it character by character takes many times longer.
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: opening), let close = rest.utf8[open...].firstIndex(of: closing) {
       if open > rest.startIndex { parts.append(.letters(String(rest[..<open]))) }
-      parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+      parts.append(.placeholder(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    return rest.isEmpty ? parts : parts + [.letters(String(rest))]
+    if !rest.isEmpty { parts.append(.letters(String(rest))) }
+    return parts
   }
 }

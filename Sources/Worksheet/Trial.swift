@@ -15,8 +15,6 @@ package protocol Trial: Sendable {
   func answered(making kind: Telling.Kind) -> Answers?
   /// Whether no box holds a number beyond a bound in size.
   func isWithin(_ bound: Rational) -> Bool
-  /// How many entries a slot's value has.
-  func entryCount(ofSlot slot: Int) -> Int
   /// Whether an entry of a slot's value is zero, the entries counted row by row.
   func isZero(_ entry: Int, ofSlot slot: Int) -> Bool
   /// How many entries of gates are all but open or shut.
@@ -32,15 +30,11 @@ package protocol Trial: Sendable {
 extension Trial {
   /// Whether no state box is all zero, every hidden unit is nonzero somewhere, and the answers are not all equal.
   var isAlive: Bool {
+    let shapes = exercise.model.shapes
     for slots in exercise.stateSlots {
-      func isZero(_ unit: Int, _ slot: Int) -> Bool {
-        unit >= entryCount(ofSlot: slot) || self.isZero(unit, ofSlot: slot)
-      }
-      if slots.contains(where: { slot in (0..<entryCount(ofSlot: slot)).allSatisfy { isZero($0, slot) } }) {
-        return false
-      }
-      let units = slots.map(entryCount).max() ?? 0
-      if (0..<units).contains(where: { unit in slots.allSatisfy { isZero(unit, $0) } }) { return false }
+      for slot in slots where (0..<shapes[slot].count).allSatisfy({ isZero($0, ofSlot: slot) }) { return false }
+      let units = slots.reduce(0) { max($0, shapes[$1].count) }
+      for unit in 0..<units where slots.allSatisfy({ unit >= shapes[$0].count || isZero(unit, ofSlot: $0) }) { return false }
     }
     return answered.differ
   }
@@ -81,8 +75,6 @@ extension Solution: Trial {
   package func isWithin(_ bound: Rational) -> Bool {
     boxes.allSatisfy { $0.entries.allSatisfy { $0.magnitude <= bound } }
   }
-
-  package func entryCount(ofSlot slot: Int) -> Int { values[slot].entries.count }
 
   package func isZero(_ entry: Int, ofSlot slot: Int) -> Bool { values[slot].entries[entry].isZero }
 

@@ -22,6 +22,8 @@ struct WholeProgram: Sendable {
   let shapes: [Shape]
   /// The register of each slot's first entry, and after the last the first that is no entry's.
   let places: [Int]
+  /// The registers of the asked answers' entries.
+  private let answers: [Int]
   private let givenCount: Int
 
   /// Longer code gains nothing over matrices, and takes room.
@@ -30,22 +32,44 @@ struct WholeProgram: Sendable {
   /// Translates some boxes of a program, in their order; nil where a formula has what is not done in whole numbers.
   init?(_ program: Program, _ model: Model, boxes: some Sequence<Int>) {
     shapes = model.shapes
-    places = shapes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let places = shapes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    self.places = places
+    answers = model.answers.flatMap { places[$0]..<places[$0 + 1] }
     givenCount = model.givenCount
     start = Array(repeating: 0, count: places[places.count - 1])
     for box in boxes {
-      let slot = box + model.givenCount
+      let (slot, first) = (box + model.givenCount, operations.count)
       guard let result = translate(program.boxes[box]), result.shape == shapes[slot],
         operations.count <= Self.mostOperations
       else { return nil }
-      for (entry, register) in result.registers.enumerated() {
-        operations.append(Operation(kind: .copy, left: register, right: register, target: places[slot] + entry))
+      bring(result.registers, to: registers(ofSlot: slot), since: first)
+    }
+  }
+
+  /// Lets the latest operations give their results where a box has them; copies what they only read.
+  private mutating func bring(_ results: [Int], to box: Range<Int>, since first: Int) {
+    let worked = Set(operations[first...].map(\.target))
+    var homes: [Int: Int] = [:]
+    for (result, home) in zip(results, box) {
+      if worked.contains(result), homes[result] == nil {
+        homes[result] = home
+      } else {
+        operations.append(Operation(kind: .copy, left: result, right: result, target: home))
       }
+    }
+    for place in first..<operations.count {
+      let operation = operations[place]
+      operations[place].left = homes[operation.left] ?? operation.left
+      operations[place].right = homes[operation.right] ?? operation.right
+      operations[place].target = homes[operation.target] ?? operation.target
     }
   }
 
   /// The registers of a slot's entries.
   func registers(ofSlot slot: Int) -> Range<Int> { places[slot]..<places[slot + 1] }
+
+  /// The asked answers, from the registers after a run.
+  func answers(in registers: [Int]) -> Answers { Answers(whole: answers.map { registers[$0] }) }
 
   /// The registers of all boxes' entries.
   var boxRegisters: Range<Int> { places[givenCount]..<places[places.count - 1] }

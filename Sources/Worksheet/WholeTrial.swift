@@ -40,7 +40,7 @@ struct WholeTrial: Trial {
 
   var effort: Double { exercise.wholeProgram?.effort(of: registers) ?? 0 }
 
-  var answered: Answers { Answers(whole: exercise.model.answers.flatMap(entries)) }
+  var answered: Answers { exercise.wholeProgram?.answers(in: registers) ?? Answers(whole: []) }
 
   func answered(making kind: Telling.Kind) -> Answers? {
     guard kind.signed.isEmpty || kind.signed.contains(where: { entries(ofSlot: $0).contains { $0 < 0 } }) else {
@@ -49,7 +49,7 @@ struct WholeTrial: Trial {
     guard let program = kind.wholeProgram, let mistaken = program.rerun(on: registers) else {
       return solution.answered(making: kind)
     }
-    return Answers(whole: exercise.model.answers.flatMap { mistaken[program.registers(ofSlot: $0)] })
+    return program.answers(in: mistaken)
   }
 
   func isWithin(_ bound: Rational) -> Bool {
@@ -58,8 +58,6 @@ struct WholeTrial: Trial {
     }
     return registers[program.boxRegisters].allSatisfy { $0.magnitude <= limit }
   }
-
-  func entryCount(ofSlot slot: Int) -> Int { exercise.model.shapes[slot].count }
 
   func isZero(_ entry: Int, ofSlot slot: Int) -> Bool {
     exercise.wholeProgram.map { registers[$0.places[slot] + entry] == 0 } ?? true
