@@ -30,10 +30,9 @@ enum AnswerTable {
   /// A sheet's line.
   static func row(_ solutions: [Solution], code: String, student: Student?) -> String {
     let numbers = solutions.flatMap { solution in
-      let (exercise, model) = (solution.exercise, solution.exercise.model)
-      return zip(model.answers, solution.answers).flatMap { slot, value in
-        let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
-        return value.entries.map { $0.text(decimals: decimals) }
+      let exercise = solution.exercise
+      return exercise.model.answers.flatMap { slot in
+        solution.values[slot].entries.map { $0.text(decimals: exercise.printedDecimals[slot]) }
       }
     }
     return line([code, student?.name ?? "", student?.id ?? ""].map(\.withoutFormula) + numbers)

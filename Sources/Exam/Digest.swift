@@ -14,10 +14,15 @@ extension Solution {
   }
 
   private static func text(of slots: some Sequence<Int>, in solution: Solution) -> String {
-    slots.map { slot in
-      let numbers = solution.values[slot].entries.map(\.description).joined(separator: ",")
-      return "\(solution.exercise.model.variables[slot])=\(numbers);"
-    }.joined()
+    let variables = solution.exercise.model.variables
+    return slots.reduce(into: "") { text, slot in
+      text += variables[slot].description + "="
+      for (place, entry) in solution.values[slot].entries.enumerated() {
+        text += place > 0 ? "," : ""
+        text += entry.description
+      }
+      text += ";"
+    }
   }
 
   /// The answers as they are digested.

@@ -63,11 +63,9 @@ package struct AnswerPages {
       if y + height > bottom + 0.01, !figures.isEmpty, let page = finish() { full.append(page) }
       let top = y + Self.padding
       figures += laid(owner.items.map { $0.moved(x: Paper.margin, y: top) })
-      for number in slip.numbers {
-        let place = Point(start, top + number.y + AnswerStrip.firstBaseline)
-        ground.append(.text(TextRun(number.text, at: place, Font(.sans, 10), .muted)))
-      }
-      for block in slip.blocks { add(block, of: solutions[block.part], top: top) }
+      let corner = Point(start, top)
+      ground += slip.ground.map { $0.moved(x: corner.x, y: corner.y) }
+      for block in slip.blocks { add(block, of: solutions[block.part], from: corner) }
       y += height
       ground.append(cut(at: y))
     }
@@ -104,18 +102,16 @@ extension AnswerPages {
       from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), Stroke(0.6, .rule))
   }
 
-  /// A symbol and its numbers, below each other by their last figures.
-  private mutating func add(_ block: AnswerStrip.Block, of solution: Solution, top: Double) {
-    let pen = pens[block.part]
-    let corner = Point(start + block.corner.x, top + block.corner.y)
-    ground += block.label.map { $0.moved(x: start, y: top) }
-    let texts = pen.numbers.texts(of: solution.values[block.slot], slot: block.slot)
+  /// The numbers of an answer, below each other by their last figures.
+  private mutating func add(_ block: AnswerStrip.Block, of solution: Solution, from corner: Point) {
+    let texts = pens[block.part].numbers.texts(of: solution.values[block.slot], slot: block.slot)
     for (place, column) in block.columns.enumerated() {
-      let numbers = block.rows.map { fitted(texts[$0][column], room: block.width - 3, pen.ruler) }
+      let numbers = block.rows.map { fitted(texts[$0, column], room: block.width - 3, pens[block.part].ruler) }
       let longest = numbers.reduce(0) { max($0, $1.width) }
-      let end = corner.x + (Double(place) + 0.5) * block.width + longest / 2
+      let end = corner.x + block.corner.x + (Double(place) + 0.5) * block.width + longest / 2
       for (line, number) in numbers.enumerated() {
-        let baseline = corner.y + AnswerStrip.firstBaseline + Double(line) * AnswerStrip.lineHeight
+        let baseline =
+          corner.y + block.corner.y + AnswerStrip.firstBaseline + Double(line) * AnswerStrip.lineHeight
         figures.append(.text(TextRun(number.text, at: Point(end - number.width, baseline), number.font, .ink)))
       }
     }

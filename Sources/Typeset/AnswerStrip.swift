@@ -17,8 +17,6 @@ struct AnswerStrip: Sendable {
     var corner: Point
     /// How wide an entry's column is.
     var width: Double
-    /// The symbol above it, from the upper left corner of the answers.
-    var label: [Item] = []
     /// Whether the answer has begun in an earlier block.
     var isContinued: Bool { rows.lowerBound > 0 || columns.lowerBound > 0 }
   }
@@ -26,8 +24,8 @@ struct AnswerStrip: Sendable {
   /// What stands on one piece of paper.
   struct Slip: Sendable {
     var blocks: [Block] = []
-    /// The numbers of exercises, and how high the lines stand that they begin.
-    var numbers: [(text: String, y: Double)] = []
+    /// What every sheet has on it, from the upper left corner of the answers: the symbols, and the numbers of exercises.
+    var ground: [Item] = []
     var height = 0.0
   }
 
@@ -71,11 +69,15 @@ struct AnswerStrip: Sendable {
           // What stood in the line already stays there.
           (x, y, lineHeight, numbered) = (left, 0, 0, nil)
         }
-        if isNumbered, numbered != part { slips[slips.count - 1].numbers.append(("\(part + 1)", y)) }
-        numbered = part
         block.corner = Point(x, y)
-        block.label = pen.label(label, centredAt: x + block.width * count / 2, baseline: y + 8, .muted).map(Item.text)
         slips[slips.count - 1].blocks.append(block)
+        if isNumbered, numbered != part {
+          let number = TextRun("\(part + 1)", at: Point(0, y + Self.firstBaseline), Font(.sans, 10), .muted)
+          slips[slips.count - 1].ground.append(.text(number))
+        }
+        numbered = part
+        slips[slips.count - 1].ground +=
+          pen.label(label, centredAt: x + block.width * count / 2, baseline: y + 8, .muted).map(Item.text)
         x += block.width * count
         widest = max(widest, x)
         x += Self.blockGap

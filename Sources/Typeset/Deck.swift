@@ -10,7 +10,7 @@ package struct Deck {
   private let statements: [SlideView]
   private let views: [SlideView]
   private let pen: Pen
-  private let texts: [[[String]]]
+  private let texts: [PrintedMatrix]
 
   /// - Throws: what does not fit on any slide, however small.
   package init(_ solution: Solution, looks: Looks = Looks(), ruler: any Ruler) throws(LayoutError) {
@@ -96,7 +96,7 @@ package struct Deck {
     let figures = view.cells.compactMap { cell -> Item? in
       let isKnown = cell.slot.map { $0 < pen.model.givenCount + max(0, box + 1) } ?? true
       guard isKnown else { return nil }
-      let text = cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1"
+      let text = cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1"
       return cell.number(text, pen, color: cell.slot == slot && slot != nil ? .accent : .ink)
     }
     let marks = slot.map { self.marks(of: $0, on: view) } ?? []

@@ -19,10 +19,10 @@ package struct NumberStyle: Sendable {
     for (slot, variable) in model.variables.enumerated() {
       let symbol = variable.symbol
       if slot >= model.givenCount, let bound {
-        let text = bound.text(decimals: exercise.printedDecimals(of: symbol, isGiven: false))
+        let text = bound.text(decimals: exercise.printedDecimals[slot])
         add(decimal.number("-" + text), to: symbol)
       } else {
-        for text in texts(of: solution.values[slot], slot: slot).joined() { add(text, to: symbol) }
+        for text in texts(of: solution.values[slot], slot: slot).entries { add(text, to: symbol) }
       }
     }
     guard isDrawn else { return }
@@ -35,13 +35,10 @@ package struct NumberStyle: Sendable {
     if text.room > longest[symbol]?.room ?? 0 { longest[symbol] = text }
   }
 
-  /// The entries of a slot's value as they are printed, by rows.
-  package func texts(of value: Matrix, slot: Int) -> [[String]] {
-    let model = exercise.model
-    let decimals = exercise.printedDecimals(of: model.variables[slot].symbol, isGiven: slot < model.givenCount)
-    return (0..<value.rows).map { row in
-      (0..<value.columns).map { text(of: value[row, $0], decimals: decimals) }
-    }
+  /// The entries of a slot's value as they are printed.
+  package func texts(of value: Matrix, slot: Int) -> PrintedMatrix {
+    let decimals = exercise.printedDecimals[slot]
+    return PrintedMatrix(entries: value.entries.map { text(of: $0, decimals: decimals) }, columns: value.columns)
   }
 
   private func text(of number: Rational, decimals: Int?) -> String {

@@ -6,7 +6,7 @@ extension Pen {
   /// Answers one after another, the symbols apart: `3 16 28 40`, or with names `Y = 3 16 28 40`.
   func answers(_ values: [Matrix], isNamed: Bool) -> String {
     let texts = zip(model.answers, values).map { slot, value in
-      let entries = numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
+      let entries = numbers.texts(of: value, slot: slot).rows.map { $0.joined(separator: " ") }
       return (slot, inBrackets(entries))
     }
     return joined(texts, isNamed: isNamed)
@@ -15,7 +15,7 @@ extension Pen {
   /// The answers of whoever carries unrounded numbers, as the key says them.
   func unroundedNote(_ answers: [Matrix]) -> String {
     let texts = zip(model.answers, answers).map { slot, value in
-      let entries = numbers.texts(of: value, slot: slot).map { $0.joined(separator: " ") }
+      let entries = numbers.texts(of: value, slot: slot).rows.map { $0.joined(separator: " ") }
       return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: looks.decimal.separator)))"
     }
     return words(.unroundedCarries, texts.joined(separator: "  "))

@@ -3,12 +3,12 @@ package import Recurrence
 /// The printed numbers of a solution, to put into formulas in the place of symbols.
 package struct PrintedValues: Sendable {
   private let model: Model
-  /// The numbers by slot, row and column.
-  private let texts: [[[String]]]
+  /// The numbers by slot.
+  private let texts: [PrintedMatrix]
   let decimal: DecimalMark
 
   /// - Parameter decimal: the mark that the texts are printed with.
-  package init(_ model: Model, texts: [[[String]]], decimal: DecimalMark = .point) {
+  package init(_ model: Model, texts: [PrintedMatrix], decimal: DecimalMark = .point) {
     (self.model, self.texts, self.decimal) = (model, texts, decimal)
   }
 
@@ -17,7 +17,7 @@ package struct PrintedValues: Sendable {
     switch part.form {
     case .number(let text): return [[decimal.number(text)]]
     case .dimension(let size): return model.sizes[size].map { [["\($0)"]] }
-    case .symbol: return part.variable.flatMap(model.slot).map { texts[$0] }
+    case .symbol: return part.variable.flatMap(model.slot).map { texts[$0].rows }
     case .transpose(let inner):
       guard let rows = texts(of: inner), let first = rows.first else { return nil }
       return first.indices.map { column in rows.map { $0[column] } }

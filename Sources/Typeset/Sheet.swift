@@ -6,8 +6,8 @@ package struct Sheet {
   private let layout: SheetLayout
   private let solutions: [Solution]
   private let stamp: Stamp
-  /// The printed numbers of each exercise by slot, row and column.
-  private let texts: [[[[String]]]]
+  /// The printed numbers of each exercise by slot.
+  private let texts: [[PrintedMatrix]]
 
   /// A sheet of one exercise.
   package init(_ solution: Solution, on layout: SheetLayout, stamp: Stamp) {
@@ -48,7 +48,7 @@ package struct Sheet {
     let texts = texts[placed.part]
     let numbers =
       placed.cells.filter(edition.shows).map { cell in
-        cell.number(cell.slot.map { texts[$0][cell.row][cell.column] } ?? "1", pen)
+        cell.number(cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1", pen)
       } + (pen.looks.isTagged ? placed.cells.filter { !edition.shows($0) }.map { $0.silence(pen) } : [])
     guard edition == .key else { return numbers }
     let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }

@@ -15,7 +15,7 @@ struct TextValues {
   /// A slot's value: a number, a column in parentheses, a matrix row by row in brackets; words of its rows before them.
   func value(_ slot: Int) -> String {
     let isShown = edition == .key || slot < pen.model.givenCount || pen.exercise.shownSlots.contains(slot)
-    let numbers = pen.numbers.texts(of: solution.values[slot], slot: slot)
+    let numbers = pen.numbers.texts(of: solution.values[slot], slot: slot).rows
     let entries = isShown ? numbers : numbers.map { $0.map { _ in Self.blank } }
     let labels = pen.words(of: pen.model.variables[slot].symbol)
     let rows = entries.enumerated().map { row, entries in

@@ -16,11 +16,11 @@ package struct Words: Sendable, Equatable {
     guard !values.isEmpty else { return text(of: phrase) }
     let isolates = text(of: phrase).runsLeftwards
     let texts = values.map { isolates ? $0.description.isolated : $0.description }
-    let named = Dictionary(zip(phrase.placeholders, texts)) { first, _ in first }
+    let names = phrase.placeholders
     return parts(of: phrase).map { part in
       switch part {
       case .letters(let letters): letters
-      case .placeholder(let name): named[name] ?? ""
+      case .placeholder(let name): zip(names, texts).first { $0.0 == name }?.1 ?? ""
       }
     }.joined()
   }

@@ -26,7 +26,8 @@ package final class Exercise: Sendable {
   package let tables: [FunctionTable]
   /// Slots of the boxes whose values the blank shows.
   package let shownSlots: Set<Int>
-  private let wholeSymbols: Set<String>
+  /// To how many decimals the entries of each slot are printed; nil prints them exactly, as given numbers are.
+  package let printedDecimals: [Int?]
 
   /// Checks the template's model; throws all that is wrong with it at once.
   ///
@@ -49,10 +50,12 @@ package final class Exercise: Sendable {
     self.model = model
     self.fixed = fixed
     let wholeness = Wholeness(model, activation: template.activation) { template.given[$0].isWhole(in: numbers) }
-    wholeSymbols = wholeness.symbols
     isRounded = !wholeness.isEverywhere
     let decimals = template.decimals ?? (wholeness.needsNoDecimals ? 0 : 2)
     self.decimals = decimals
+    printedDecimals = model.variables.enumerated().map { slot, variable in
+      slot < model.givenCount || wholeness.symbols.contains(variable.symbol) ? nil : decimals
+    }
     let calls = model.equations.flatMap(\.right.everyPart)
     // A table of a function that another activation has taken the place of would only confuse.
     tables = template.tables.filter { table in
@@ -70,11 +73,6 @@ package final class Exercise: Sendable {
     usesReLU = model.equations.contains { equation in
       equation.right.everyPart.contains { $0.calls(.relu, activation: template.activation) }
     }
-  }
-
-  /// How many decimals a symbol's entries are printed with; nil prints each exactly, as given numbers are.
-  package func printedDecimals(of symbol: String, isGiven: Bool) -> Int? {
-    isGiven || wholeSymbols.contains(symbol) ? nil : decimals
   }
 
   /// What only the numbers' side can tell: an activation that is missing, a constant that is too long.

@@ -34,7 +34,9 @@ extension Trial {
     for slots in exercise.stateSlots {
       for slot in slots where (0..<shapes[slot].count).allSatisfy({ isZero($0, ofSlot: slot) }) { return false }
       let units = slots.reduce(0) { max($0, shapes[$1].count) }
-      for unit in 0..<units where slots.allSatisfy({ unit >= shapes[$0].count || isZero(unit, ofSlot: $0) }) { return false }
+      for unit in 0..<units where slots.allSatisfy({ unit >= shapes[$0].count || isZero(unit, ofSlot: $0) }) {
+        return false
+      }
     }
     return answered.differ
   }

@@ -46,22 +46,16 @@ struct WholeProgram: Sendable {
     }
   }
 
-  /// Lets the latest operations give their results where a box has them; copies what they only read.
-  private mutating func bring(_ results: [Int], to box: Range<Int>, since first: Int) {
-    let worked = Set(operations[first...].map(\.target))
-    var homes: [Int: Int] = [:]
-    for (result, home) in zip(results, box) {
-      if worked.contains(result), homes[result] == nil {
-        homes[result] = home
+  /// Lets the latest operations give a box's entries where they belong, and copies entries that are only read. No
+  /// operation reads what another gives as an entry.
+  private mutating func bring(_ entries: [Int], to box: Range<Int>, since first: Int) {
+    let worked = Dictionary(uniqueKeysWithValues: (first..<operations.count).map { (operations[$0].target, $0) })
+    for (entry, home) in zip(entries, box) {
+      if let place = worked[entry] {
+        operations[place].target = home
       } else {
-        operations.append(Operation(kind: .copy, left: result, right: result, target: home))
+        operations.append(Operation(kind: .copy, left: entry, right: entry, target: home))
       }
-    }
-    for place in first..<operations.count {
-      let operation = operations[place]
-      operations[place].left = homes[operation.left] ?? operation.left
-      operations[place].right = homes[operation.right] ?? operation.right
-      operations[place].target = homes[operation.target] ?? operation.target
     }
   }
 

@@ -142,7 +142,7 @@ extension Solution {
   fileprivate var asked: [String] {
     let numbers = NumberStyle(self, isDrawn: false)
     return WorkOrder(exercise.model).steps.flatMap(\.slots).filter { !exercise.shownSlots.contains($0) }
-      .flatMap { numbers.texts(of: values[$0], slot: $0).joined() }
+      .flatMap { numbers.texts(of: values[$0], slot: $0).entries }
   }
 }
 

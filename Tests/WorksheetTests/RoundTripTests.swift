@@ -68,9 +68,9 @@ import Worksheet
     let standard = Standard(exercise)
     for seed in 1...30 as ClosedRange<UInt64> {
       let solution = try #require(try exercise.variant(1, seed: seed, standard: standard)?.solution)
-      for (variable, value) in zip(exercise.model.boxes.map(\.variable), solution.boxes) {
-        let decimals = exercise.printedDecimals(of: variable.symbol, isGiven: false) ?? 0
-        let printed = value.entries.map { $0.text(decimals: decimals) }
+      for slot in solution.boxes.indices {
+        let (value, variable) = (solution.values[slot], exercise.model.variables[slot])
+        let printed = value.entries.map { $0.text(decimals: exercise.printedDecimals[slot] ?? 0) }
         #expect(
           printed.compactMap { Rational(decimal: $0) } == value.entries, "template \(number), seed \(seed), \(variable)"
         )
