@@ -29,6 +29,7 @@ extension InkError.Reason: CustomStringConvertible {
         + (package.isEmpty ? "" : "; it comes with Debian's package \(package) (apt-get install \(package))")
         + (near.isEmpty ? "" : "; installed are \(near.joined(separator: ", "))")
     case .noPango: "Pango has no FreeType fonts to offer"
+    case .noFontconfig: "fontconfig cannot read how fonts are set up"
     case .paper(let size): "paper of \(size.width) by \(size.height) pt; each side must be above 0 and at most 14400 pt"
     case .resolution(let dpi): "\(dpi) dots per inch; 10 to 1200 are possible"
     case .pixels(let width, let height): "a picture of \(width) by \(height) pixels; at most 100 million are possible"

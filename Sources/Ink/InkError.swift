@@ -25,6 +25,8 @@ package struct InkError: Error, Sendable {
     case fontMissing(name: String, debianPackage: String, near: [String])
     /// Pango offers no FreeType fonts, or no memory was left for it.
     case noPango
+    /// fontconfig cannot be set up, or no memory was left for it.
+    case noFontconfig
     /// Paper without an area, or longer than the 14,400 points that a PDF may have.
     case paper(Size)
     /// Dots per inch outside of 10 to 1200.

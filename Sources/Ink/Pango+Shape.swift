@@ -4,28 +4,48 @@ internal import Typeset
 extension Pango {
   /// Shapes a string: which glyphs of which fonts stand where.
   ///
-  /// It is shaped at one size for all: for each size that Pango is asked for it looks through all installed fonts.
+  /// It is shaped at one size for all: for each size that Pango is asked for it looks through its fonts anew.
   func shape(_ string: String, in font: Font) -> ShapedText {
     let ratio = font.size / Self.size
-    return shapeAtOneSize(string, in: font.scaled(by: 1 / ratio)).scaled(by: ratio, fonts)
+    var large = font
+    large.size = Self.size
+    large.tracking /= ratio
+    return shapeAtOneSize(string, in: large).scaled(by: ratio, fonts)
   }
 
   /// Large enough that what Pango rounds, a thousandth of a point, is of no account.
   static let size = 100.0
 
   private func shapeAtOneSize(_ string: String, in font: Font) -> ShapedText {
-    set(string, in: font)
     var shaping = Shaping(tracking: font.tracking(of: string))
-    // The line and its text belong to the layout and last until its next text.
-    if let line = pango_layout_get_line_readonly(layout, 0), let utf8 = pango_layout_get_text(layout) {
-      var node = line.pointee.runs
-      while let run = node {
-        shaping.add(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: utf8, fonts)
-        node = run.pointee.next
-      }
+    // A line of Pango's own layout would cost the same again for its height, and twice as many fonts to look for.
+    forEachRun(of: string, in: font) { run, utf8 in shaping.add(&run, of: utf8, fonts) }
+    return ShapedText(pieces: shaping.pieces, advance: shaping.advance, missing: shaping.missing)
+  }
+
+  /// Calls `body` with the parts of a string that are set in one font each, from left to right, and the whole string.
+  private func forEachRun(
+    of string: String, in font: Font, _ body: (inout PangoGlyphItem, UnsafePointer<CChar>) -> Void
+  ) {
+    let utf8 = Array(string.utf8CString)
+    let count = Int32(utf8.count - 1)
+    let attributes = attributes(of: string, in: font)
+    defer { pango_attr_list_unref(attributes) }
+    let logical = pango_itemize(context, utf8, 0, count, attributes, nil)
+    let visual = pango_reorder_items(logical)
+    g_list_free(logical)
+    defer { g_list_free(visual) }
+    var node = visual
+    while let place = node {
+      var run = PangoGlyphItem()
+      run.item = place.pointee.data.assumingMemoryBound(to: PangoItem.self)
+      run.glyphs = pango_glyph_string_new()
+      pango_shape_item(run.item, utf8, count, nil, run.glyphs, PANGO_SHAPE_NONE)
+      utf8.withUnsafeBufferPointer { if let start = $0.baseAddress { body(&run, start) } }
+      pango_glyph_string_free(run.glyphs)
+      pango_item_free(run.item)
+      node = place.pointee.next
     }
-    return ShapedText(
-      pieces: shaping.pieces, advance: shaping.advance, ink: scratch.ink(of: shaping.pieces), missing: shaping.missing)
   }
 }
 
@@ -41,17 +61,15 @@ private struct Shaping {
   }
 
   /// Adds the glyphs of one run to the right of what is there.
-  mutating func add(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: UnsafePointer<CChar>, _ fonts: ScaledFonts
-  ) {
-    guard let run = item.pointee.item, let glyphs = item.pointee.glyphs, let font = run.pointee.analysis.font,
+  mutating func add(_ item: inout PangoGlyphItem, of utf8: UnsafePointer<CChar>, _ fonts: ScaledFonts) {
+    guard let run = item.item, let glyphs = item.glyphs, let font = run.pointee.analysis.font,
       let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
     else { return }
     var piece = GlyphPiece(font: fonts.font(scaled))
     piece.start = Int(run.pointee.offset)
     piece.isRightToLeft = run.pointee.analysis.level % 2 == 1
     let kept = add(glyphs.pointee, to: &piece)
-    piece.addClusters(item, of: utf8, kept: kept)
+    piece.addClusters(&item, of: utf8, kept: kept)
     if !piece.clusters.isEmpty { pieces.append(piece) }
   }
 
@@ -97,11 +115,11 @@ extension PangoGlyphItemIter {
 extension GlyphPiece {
   /// Adds the text, and which glyphs stand for which of its bytes; Pango's clusters run in the order of the text.
   fileprivate mutating func addClusters(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of text: UnsafePointer<CChar>, kept: [Int]
+    _ item: inout PangoGlyphItem, of text: UnsafePointer<CChar>, kept: [Int]
   ) {
     var cluster = PangoGlyphItemIter()
     var texts: [[CChar]] = []
-    var more = pango_glyph_item_iter_init_start(&cluster, item, text)
+    var more = pango_glyph_item_iter_init_start(&cluster, &item, text)
     while more != 0 {
       let (bytes, span) = (cluster.bytes, cluster.glyphs)
       texts.append(Array(UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)))

@@ -4,35 +4,27 @@ internal import Typeset
 /// Pango set up for paper: no hinting, nothing rounded to pixels, one unit a point.
 final class Pango {
   private let map: UnsafeMutablePointer<PangoFontMap>
-  private let context: OpaquePointer
-  let layout: OpaquePointer
-  let scratch: Scratch
+  let context: OpaquePointer
   let fonts = ScaledFonts()
   private let sans: Typeface
   private let math: Typeface
 
-  /// Throws when one of the two faces is not installed.
-  init(language: String, sans: Typeface, math: Typeface) throws(InkError) {
-    scratch = try Scratch()
+  init(language: String, sans: Typeface, math: Typeface, _ choice: FontChoice) throws(InkError) {
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw InkError(.findFonts, .noPango)
     }
-    guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context) else {
+    pango_fc_font_map_set_config(OpaquePointer(map), choice.config)
+    guard let context = pango_font_map_create_context(map) else {
       g_object_unref(map)
       throw InkError(.findFonts, .noPango)
     }
-    (self.map, self.context, self.layout) = (map, context, layout)
+    (self.map, self.context) = (map, context)
     (self.sans, self.math) = (sans, math)
     setUp(language)
-    for face in [sans, math] where !isInstalled(face) {
-      throw InkError(
-        .findFonts, .fontMissing(name: face.name, debianPackage: face.debianPackage, near: families.near(face.name)))
-    }
   }
 
   deinit {
     Turn.take {
-      g_object_unref(UnsafeMutableRawPointer(layout))
       g_object_unref(UnsafeMutableRawPointer(context))
       g_object_unref(map)
     }
@@ -49,34 +41,10 @@ final class Pango {
     pango_context_set_round_glyph_positions(context, 0)
     // The texts' own, so that which font stands in for a missing character does not hang on the user's locale.
     pango_context_set_language(context, pango_language_from_string(language))
-    pango_layout_set_single_paragraph_mode(layout, 1)
   }
 
-  /// Whether asking for the face gives the face, and not what fontconfig has instead.
-  private func isInstalled(_ face: Typeface) -> Bool {
-    // What text is shaped in first anyway: Pango looks through all fonts for each description anew.
-    let wish = description(of: Font(.sans, Self.size), face)
-    defer { pango_font_description_free(wish) }
-    guard let font = pango_context_load_font(context, wish) else { return false }
-    defer { g_object_unref(font) }
-    let found = pango_font_describe(font)
-    defer { pango_font_description_free(found) }
-    return pango_font_description_get_family(found).map { String(cString: $0).lowercased() == face.name.lowercased() }
-      ?? false
-  }
-
-  /// The names of all installed families.
-  private var families: [String] {
-    var (list, count): (UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?, Int32) = (nil, 0)
-    pango_font_map_list_families(map, &list, &count)
-    defer { g_free(list) }
-    return (0..<Int(count)).compactMap {
-      list?[$0].flatMap { pango_font_family_get_name($0) }.map { String(cString: $0) }
-    }
-  }
-
-  /// Gives the layout a text in a font; tracking is left to whoever reads the glyphs.
-  func set(_ string: String, in font: Font) {
+  /// How Pango is told the font of a string; tracking is left to whoever reads the glyphs.
+  func attributes(of string: String, in font: Font) -> OpaquePointer? {
     let face =
       switch font.family {
       case .sans: sans
@@ -84,18 +52,15 @@ final class Pango {
       }
     let description = description(of: font, face)
     defer { pango_font_description_free(description) }
-    pango_layout_set_font_description(layout, description)
     let attributes = pango_attr_list_new()
-    defer { pango_attr_list_unref(attributes) }
+    pango_attr_list_insert(attributes, pango_attr_font_desc_new(description))
     pango_attr_list_insert(attributes, pango_attr_font_features_new(features(face, of: string, font)))
-    pango_layout_set_attributes(layout, attributes)
-    let utf8 = Array(string.utf8CString)
-    pango_layout_set_text(layout, utf8, Int32(utf8.count - 1))
+    return attributes
   }
 
   private func description(of font: Font, _ face: Typeface) -> OpaquePointer? {
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, ([face.name] + face.fallbacks).joined(separator: ","))
+    pango_font_description_set_family(description, face.families.joined(separator: ","))
     pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(description, font.weight.pango)
     pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
@@ -113,13 +78,6 @@ final class Pango {
 }
 
 extension Font {
-  func scaled(by ratio: Double) -> Font {
-    var font = self
-    font.size *= ratio
-    font.tracking *= ratio
-    return font
-  }
-
   /// The tracking of a text; letters of a cursive script hang on each other, spaced or not.
   func tracking(of string: String) -> Double {
     string.unicodeScalars.contains { (0x600...0x8FF).contains($0.value) } ? 0 : tracking

@@ -3,10 +3,12 @@ internal import CCairo
 /// A font of cairo's at one size, shared by all text set in it.
 final class ScaledFont {
   let pointer: OpaquePointer
+  /// The font that Pango found, of which this is another size.
+  let found: ScaledFont?
 
   /// Keeps a reference of its own.
-  init(_ pointer: OpaquePointer) {
-    self.pointer = pointer
+  init(_ pointer: OpaquePointer, of found: ScaledFont? = nil) {
+    (self.pointer, self.found) = (pointer, found)
     cairo_scaled_font_reference(pointer)
   }
 
@@ -29,7 +31,7 @@ final class ScaledFont {
       return nil
     }
     defer { cairo_scaled_font_destroy(new) }
-    return ScaledFont(new)
+    return ScaledFont(new, of: found ?? self)
   }
 }
 

@@ -5,20 +5,19 @@ final class ShapedText {
   let pieces: [GlyphPiece]
   /// How far the pen moves.
   let advance: Double
-  /// What is inked, relative to the left end of the baseline.
-  let ink: Rect
+  /// What is inked, relative to the left end of the baseline; measured when somebody asks, for most texts nobody does.
+  var ink: Rect?
   /// Characters that no installed font has.
   let missing: Set<Unicode.Scalar>
 
-  init(pieces: [GlyphPiece], advance: Double = 0, ink: Rect = .nothing, missing: Set<Unicode.Scalar> = []) {
-    (self.pieces, self.advance, self.ink, self.missing) = (pieces, advance, ink, missing)
+  init(pieces: [GlyphPiece], advance: Double = 0, missing: Set<Unicode.Scalar> = []) {
+    (self.pieces, self.advance, self.missing) = (pieces, advance, missing)
   }
 
   /// Texts one after another from left to right.
   init(joining texts: [ShapedText]) {
     var pieces: [GlyphPiece] = []
     var (advance, bytes) = (0.0, 0)
-    var ink = Rect.nothing
     var missing: Set<Unicode.Scalar> = []
     let length = texts.reduce(0) { $0 + $1.length }
     for text in texts {
@@ -26,14 +25,10 @@ final class ShapedText {
         pieces.append(piece, movedBy: advance, start: bytes + piece.start, room: length - bytes)
       }
       bytes += text.length
-      if text.ink.width > 0 {
-        let added = text.ink.moved(x: advance, y: 0)
-        ink = ink.width > 0 ? ink.union(added) : added
-      }
       advance += text.advance
       if !text.missing.isEmpty { missing.formUnion(text.missing) }
     }
-    (self.pieces, self.advance, self.ink, self.missing) = (pieces, advance, ink, missing)
+    (self.pieces, self.advance, self.missing) = (pieces, advance, missing)
   }
 }
 
@@ -49,14 +44,6 @@ extension ShapedText {
 
   /// The text at another size: outlines are not hinted, so that all its lengths grow alike.
   func scaled(by ratio: Double, _ fonts: ScaledFonts) -> ShapedText {
-    ShapedText(
-      pieces: pieces.map { $0.scaled(by: ratio, fonts) }, advance: advance * ratio,
-      ink: Rect(x: ink.x * ratio, y: ink.y * ratio, width: ink.width * ratio, height: ink.height * ratio),
-      missing: missing)
+    ShapedText(pieces: pieces.map { $0.scaled(by: ratio, fonts) }, advance: advance * ratio, missing: missing)
   }
-}
-
-extension Rect {
-  /// No ink.
-  static var nothing: Rect { Rect(x: 0, y: 0, width: 0, height: 0) }
 }

@@ -4,7 +4,8 @@ package import Typeset
 ///
 /// Not for use from two threads at a time. Several shapers may live on several threads.
 package final class TextShaper: Ruler {
-  private let pango: Pango
+  private let faces: Faces
+  private let scratch: Scratch
   private static let mostFonts = 64
   /// A few; looked through one by one, the last used first.
   private var fonts: [TextsOfFont] = []
@@ -21,14 +22,22 @@ package final class TextShaper: Ruler {
   package init(
     language: String = "en", sans: Typeface = .inter, math: Typeface = .cmuSerif
   ) throws(InkError) {
-    pango = try Turn.take { () throws(InkError) in try Pango(language: language, sans: sans, math: math) }
+    (faces, scratch) = try Turn.take { () throws(InkError) in
+      (try Faces(language: language, sans: sans, math: math), try Scratch())
+    }
   }
 
   /// How far a run of text moves the pen, in points; tracking follows each letter, the last one too.
   package func advance(of string: String, in font: Font) -> Double { shape(string, in: font).advance }
 
   /// The ink of a run relative to the left end of its baseline, in points; y is negative above the baseline.
-  package func ink(of string: String, in font: Font) -> Rect { shape(string, in: font).ink }
+  package func ink(of string: String, in font: Font) -> Rect {
+    let text = shape(string, in: font)
+    if let ink = text.ink { return ink }
+    let ink = Turn.take { scratch.ink(of: text.pieces, size: font.size) }
+    text.ink = ink
+    return ink
+  }
 
   /// The figure that no other is wider than; where all have one width, 0.
   package private(set) lazy var widestFigure: Character = {
@@ -46,7 +55,7 @@ package final class TextShaper: Ruler {
   private func shape(_ string: String, _ texts: TextsOfFont) -> ShapedText {
     switch TextParts(string) {
     case .one:
-      let new = Turn.take { pango.shape(string, in: texts.font) }
+      let new = Turn.take { faces.shape(string, in: texts.font) }
       shapedCount += 1
       if !new.missing.isEmpty { missing.formUnion(new.missing) }
       texts.keep(new, for: string)

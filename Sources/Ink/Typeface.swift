@@ -22,6 +22,9 @@ package struct Typeface: Hashable, Sendable {
       "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans CJK SC",
     ], features: "tnum=1")
 
+  /// The family and its fallbacks, in the order in which they are asked for a character.
+  var families: [String] { [name] + fallbacks }
+
   /// A family that a teacher names; what it lacks comes from the face of numbers and captions.
   package init(family: String) {
     let package = Self.debianPackages.first { $0.key.lowercased() == family.lowercased() }?.value

@@ -1,0 +1,29 @@
+internal import Typeset
+
+/// The two faces of a sheet, with the families that stand in for them and, last, all that is installed.
+final class Faces {
+  private let language: String
+  private let sans: Typeface
+  private let math: Typeface
+  private let named: Pango
+  /// Made for the first character that the named families lack.
+  private lazy var installed = try? Pango(language: language, sans: sans, math: math, FontChoice())
+
+  /// Throws an error that names a face that is not installed.
+  init(language: String, sans: Typeface, math: Typeface) throws(InkError) {
+    let choice = try FontChoice(families: sans.families + math.families)
+    let names = Set(choice.families.map { $0.lowercased() })
+    if let missing = [sans, math].first(where: { !names.contains($0.name.lowercased()) }) {
+      let near = try Array(FontChoice().families).near(missing.name)
+      throw InkError(.findFonts, .fontMissing(name: missing.name, debianPackage: missing.debianPackage, near: near))
+    }
+    (self.language, self.sans, self.math) = (language, sans, math)
+    named = try Pango(language: language, sans: sans, math: math, choice)
+  }
+
+  /// Shapes a string in one of the faces; what no installed font has is told as missing.
+  func shape(_ string: String, in font: Font) -> ShapedText {
+    let text = named.shape(string, in: font)
+    return text.missing.isEmpty ? text : installed?.shape(string, in: font) ?? text
+  }
+}
