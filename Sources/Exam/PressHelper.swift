@@ -23,7 +23,8 @@ enum PressReport: Codable {
 ///
 /// It ends when no more orders can come; that nobody hears its reports ends it in the midst of a volume.
 package enum PressHelper {
-  private static let sheetsAReport = 16
+  /// How long it prints until it says how far it is: its reports are read while others print.
+  private static let pause = Duration.milliseconds(100)
 
   package static func run(secret: Secret?) throws {
     let output = try OutputFile.standardOutput()
@@ -38,12 +39,12 @@ package enum PressHelper {
       let path = "\(order.staging)/\(volume)"
       do {
         let staged = try StagedFiles(path, for: order.folder)
-        var untold = 0
+        var (untold, told) = (0, ContinuousClock.now)
         try press.pressWithRecord(volume, into: staged) {
           untold += 1
-          guard untold == sheetsAReport else { return }
+          guard told.duration(to: .now) > pause else { return }
           try report(.sheets(untold))
-          untold = 0
+          (untold, told) = (0, .now)
         }
         try report(.sheets(untold))
         try report(.finished(staged.names))

@@ -7,8 +7,10 @@ package final class TextShaper: Ruler {
   private let faces: Faces
   private let scratch: Scratch
   private static let mostFonts = 64
-  /// A few; looked through one by one, the last used first.
-  private var fonts: [TextsOfFont] = []
+  /// A few, looked through one by one, and what was shaped in each.
+  private var fonts: [Font] = []
+  private var texts: [TextsOfFont] = []
+  private var latest = 0
   /// How many strings Pango was asked to shape so far: none that it shaped before, and no number or code, whose signs
   /// are set one by one.
   package private(set) var shapedCount = 0
@@ -77,14 +79,17 @@ package final class TextShaper: Ruler {
   }
 
   private func texts(in font: Font) -> TextsOfFont {
-    if let place = fonts.firstIndex(where: { $0.font == font }) {
-      if place > 0 { fonts.swapAt(0, place) }
-      return fonts[0]
+    if latest < fonts.count, fonts[latest] == font { return texts[latest] }
+    if let place = fonts.firstIndex(of: font) {
+      latest = place
+      return texts[place]
     }
     // Long names are set smaller, each in a size of its own.
-    if fonts.count == Self.mostFonts { fonts.removeAll() }
-    fonts.insert(TextsOfFont(font), at: 0)
-    return fonts[0]
+    if fonts.count == Self.mostFonts { (fonts, texts) = ([], []) }
+    latest = fonts.count
+    fonts.append(font)
+    texts.append(TextsOfFont(font))
+    return texts[latest]
   }
 }
 
