@@ -76,11 +76,10 @@ extension Batch {
       }
       var names = shelf.names
       if let written = try shelf.complete(press, secret) { names += written }
-      if manner.join { names += try shelf.join(secret) }
+      if manner.join { names += try shelf.join(secret, resumes: manner.resume) }
       return names
     } catch {
-      guard !shelf.whole.isEmpty else { throw error }
-      throw HaltedBatch(error, recipe, whole: shelf.whole, folder: folder.path, joins: manner.join)
+      throw HaltedBatch(error, recipe, whole: shelf.whole, in: home, joins: manner.join)
     }
   }
 

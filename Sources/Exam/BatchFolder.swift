@@ -11,6 +11,11 @@ package struct BatchFolder: Sendable {
 
   var hasManifest: Bool { FileManager.default.fileExists(atPath: manifestPath) }
 
+  /// What `batch.json` says of a batch; nil where it is not there or is another's.
+  func manifest(of recipe: Recipe) -> Manifest? {
+    (try? Manifest(contentsOf: manifestPath)).flatMap { $0.recipe == recipe ? $0 : nil }
+  }
+
   /// The record of a volume of a batch; nil where it is not there or is another's.
   func record(of volume: Int, of recipe: Recipe) -> VolumeRecord? {
     let record = try? VolumeRecord(contentsOf: "\(path)/\(VolumeRecord.fileName(volume))")

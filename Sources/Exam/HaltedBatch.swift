@@ -1,22 +1,27 @@
-/// A batch of which some volumes are whole when its run ends early.
+/// A batch in volumes whose run ends early.
 package struct HaltedBatch: Error {
   package var cause: any Error
-  /// How to go on, and what is there.
-  private var outlook: String
-
-  /// - Parameter joins: whether the volumes were to be joined.
-  init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, folder: String, joins: Bool) {
-    self.cause = cause
-    let rest = recipe.volumes.count - whole.count
-    let words =
-      whole.count == 1 ? "volume \(whole) of \(recipe.volumeCount) is" : "volumes \(whole) of \(recipe.volumeCount) are"
-    outlook =
-      "\(words) whole in \(folder); \(rest > 0 ? "make the rest" : "go on") with: "
-      + "\(recipe.command(in: folder)) --resume\(joins ? " --join" : "")"
-  }
-
+  private let isBegun: Bool
   /// What is whole and how to go on, without what went wrong.
-  package var remainder: String { outlook }
+  package let remainder: String
+
+  /// - Parameters:
+  ///   - whole: the volumes that are, as far as the run knows.
+  ///   - joins: whether the volumes were to be joined.
+  init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, in home: BatchFolder, joins: Bool) {
+    self.cause = cause
+    isBegun = !whole.isEmpty
+    let (count, rest) = (recipe.volumeCount, recipe.volumes.count - whole.count)
+    let way =
+      "\(rest > 0 ? "make the rest" : "go on") with: \(recipe.command(in: home.path)) --resume\(joins ? " --join" : "")"
+    switch whole.count {
+    case 0 where home.manifest(of: recipe) == nil:
+      remainder = "no volume of \(count) is whole yet, so nothing is in \(home.path); the same command starts anew"
+    case 0: remainder = "no volume of this run is whole yet; \(way)"
+    case 1: remainder = "volume \(whole) of \(count) is whole in \(home.path); \(way)"
+    default: remainder = "volumes \(whole) of \(count) are whole in \(home.path); \(way)"
+    }
+  }
 }
 
 extension Recipe {
@@ -27,5 +32,6 @@ extension Recipe {
 }
 
 extension HaltedBatch: CustomStringConvertible {
-  package var description: String { "\(cause)\n\(outlook)" }
+  /// What went wrong, and what there is to go on from, if there is anything.
+  package var description: String { isBegun ? "\(cause)\n\(remainder)" : "\(cause)" }
 }

@@ -17,6 +17,8 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var contents: VolumeContents?
   /// The files that belong to all volumes together, once they are written; nil before, and for a batch that is not cut.
   var besides: [WrittenFile]?
+  /// The volumes' PDFs joined to one an edition, once they are.
+  var joined: [WrittenFile]?
 
   package static let fileName = "batch.json"
   /// The form that is written and read. In the first, all digests stood beside the recipe.
@@ -84,6 +86,8 @@ extension Manifest {
     guard besides?.map(\.name).allSatisfy([SheetFileName.certificate, SheetFileName.classList].contains) ?? true else {
       return .misfit("besides")
     }
+    let names = recipe.isCut ? SheetFileName.joined(recipe) : []
+    guard joined?.map(\.name).allSatisfy(names.contains) ?? true else { return .misfit("joined") }
     guard !recipe.isCut else { return contents == nil ? nil : .misfit("contents") }
     guard let digests = contents?.digests else { return .missing("contents") }
     guard digests.count == recipe.sheetCount else { return .digests(digests.count, sheets: recipe.sheetCount) }

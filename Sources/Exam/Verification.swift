@@ -13,6 +13,8 @@ package struct Verification: Sendable, Equatable {
   package var foreign: NumberList
   /// Files of all volumes together that are not there or not as they were written.
   package var lost: [String] = []
+  /// Joined volumes that are not there any more or not as they were written.
+  package var unjoined: [String] = []
   /// Files that look like sheets and belong to no volume.
   package var strangers: [String] = []
   /// Hidden folders of runs that were stopped, or are still going on.
@@ -28,7 +30,7 @@ package struct Verification: Sendable, Equatable {
     (folder, sheets, volumes, isCut) = (path, recipe.sheetCount, recipe.volumes.count, recipe.isCut)
     command = recipe.command(in: path)
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-    var known = Set(SheetFileName.joined(recipe) + [SheetFileName.certificate, SheetFileName.classList])
+    var known = Set([SheetFileName.certificate, SheetFileName.classList] + (manifest.joined ?? []).map(\.name))
     var (missing, foreign): ([Int], [Int]) = ([], [])
     if let contents = manifest.contents {
       known = Set(contents.files.map(\.name))
@@ -49,14 +51,16 @@ package struct Verification: Sendable, Equatable {
     self.foreign = NumberList(foreign)
     strangers = names.filter { SheetFileName.isOne($0) && !known.contains($0) }.sorted()
     leavings = Staging.leavings(in: path)
-    guard isCut, missing.isEmpty, foreign.isEmpty else { return }
+    guard isCut else { return }
+    unjoined = home.damaged(manifest.joined ?? [])
+    guard missing.isEmpty, foreign.isEmpty else { return }
     // A run that ended before it wrote what belongs to all left no sums of it.
     let wanted = recipe.format == .pdf && recipe.variants == nil ? [SheetFileName.certificate] : []
     lost = manifest.besides.map(home.damaged) ?? wanted
   }
 
   /// Whether all is there and whole; other files do not matter.
-  package var isWhole: Bool { missing.isEmpty && foreign.isEmpty && damaged.isEmpty && lost.isEmpty }
+  package var isWhole: Bool { missing.isEmpty && foreign.isEmpty && damaged.isEmpty && lost.isEmpty && unjoined.isEmpty }
 
   /// The volumes that must be made again.
   private var wanting: NumberList { NumberList(missing.numbers + foreign.numbers + damaged.keys) }
@@ -65,6 +69,7 @@ package struct Verification: Sendable, Equatable {
   package var remedy: String? {
     guard !isWhole else { return nil }
     guard isCut else { return command }
+    if !unjoined.isEmpty { return "\(command) --resume --join" }
     return wanting.isEmpty || wanting.count == volumes ? "\(command) --resume" : "\(command) --volumes \(wanting)"
   }
 }
@@ -80,7 +85,8 @@ extension Verification: CustomStringConvertible {
     for (_, files) in damaged.sorted(by: { $0.key < $1.key }) {
       lines.append("missing or damaged: \(files.joined(separator: ", "))")
     }
-    if !lost.isEmpty { lines.append("missing or damaged: \(lost.joined(separator: ", "))") }
+    let besides = lost + unjoined
+    if !besides.isEmpty { lines.append("missing or damaged: \(besides.joined(separator: ", "))") }
     let parts = isCut ? " in \(volumes) volumes" : ""
     if isWhole { lines.append("\(folder): whole, \(sheets) sheet\(sheets == 1 ? "" : "s")\(parts)") }
     if !strangers.isEmpty { lines.append("of no volume: \(strangers.joined(separator: ", "))") }

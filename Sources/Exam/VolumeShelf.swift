@@ -4,7 +4,7 @@ internal import Glibc
 /// Where a run's finished volumes go: each appears in the folder with its record last.
 final class VolumeShelf {
   private let folder: OutputFolder
-  private let manifest: Manifest
+  private var manifest: Manifest
   private var recipe: Recipe { manifest.recipe }
   private let replaced: Set<String>
   /// The volumes that are whole: those that were, and those that this run has published.
@@ -15,6 +15,8 @@ final class VolumeShelf {
   init(_ folder: OutputFolder, _ manifest: Manifest, replacing replaced: Set<String>, whole: [Int]) {
     (self.folder, self.manifest, self.replaced) = (folder, manifest, replaced)
     self.whole = NumberList(whole)
+    // The same volumes made again are the same when they are joined.
+    self.manifest.joined = BatchFolder(folder.path).manifest(of: manifest.recipe)?.joined
   }
 
   var path: String { folder.path }
@@ -42,7 +44,7 @@ final class VolumeShelf {
     isClaimed = true
     let home = BatchFolder(path)
     if home.hasManifest {
-      if (try? Manifest(contentsOf: home.manifestPath))?.recipe == recipe { return }
+      if home.manifest(of: recipe) != nil { return }
       // A run of another batch that shares the folder was the first to finish a volume.
       if folder.isShared { throw BatchError.holdsAnotherBatch(folder: path) }
     }
@@ -57,26 +59,31 @@ final class VolumeShelf {
     guard let summaries = try home.summaries(of: recipe, secret) else { return nil }
     let staged = try folder.stage()
     for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
-    var manifest = manifest
     manifest.besides = staged.written
     try staged.write(manifest.encoded(), to: Manifest.fileName)
     try folder.publish(staged.names)
     return staged.names
   }
 
-  /// Joins the volumes' PDFs to one an edition.
-  func join(_ secret: Secret?) throws -> [String] {
-    let names = SheetFileName.joined(recipe)
-    guard try BatchFolder(path).summaries(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
+  /// Joins the volumes' PDFs to one an edition, and writes their sums into `batch.json`.
+  ///
+  /// - Parameter resumes: whether those stay that were joined before and are as they were written.
+  func join(_ secret: Secret?, resumes: Bool) throws -> [String] {
+    let home = BatchFolder(path)
+    if resumes, let joined = manifest.joined, home.damaged(joined).isEmpty { return [] }
+    guard try home.summaries(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
     let staged = try folder.stage()
-    for (name, edition) in zip(names, recipe.editions.compactMap(\.edition)) {
+    for (name, edition) in zip(SheetFileName.joined(recipe), recipe.editions.compactMap(\.edition)) {
       let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
       let (file, scratch) = (try staged.open(name), "\(folder.stagingPath(OutputFolder.files))/\(name)")
       try QPDF.join(volumes, into: file, scratch: scratch, name: "\(path)/\(name)")
       try file.close()
     }
-    try folder.publish(names)
-    return names
+    let joined = staged.written
+    manifest.joined = joined
+    try staged.write(manifest.encoded(), to: Manifest.fileName)
+    try folder.publish(staged.names)
+    return joined.map(\.name)
   }
 }
 
@@ -103,7 +110,6 @@ extension BatchFolder {
 
   /// Whether a batch that is not cut is there and as it was written.
   func isWhole(_ recipe: Recipe) -> Bool {
-    guard let manifest = try? Manifest(contentsOf: manifestPath), manifest.recipe == recipe else { return false }
-    return manifest.contents.map { damaged($0.files).isEmpty } ?? false
+    manifest(of: recipe)?.contents.map { damaged($0.files).isEmpty } ?? false
   }
 }

@@ -26,6 +26,10 @@ struct VolumeOptions: ParsableArguments {
     if force, let option = resume ? "--resume" : volumes.map({ _ in "--volumes" }) {
       throw ValidationError("--force replaces a whole batch; it takes no \(option).")
     }
+    if join, volumes != nil {
+      throw ValidationError(
+        "--join joins all volumes; it takes no --volumes. Once all are made, --resume --join joins them.")
+    }
   }
 
   /// The first of these options that is given, as it is written.

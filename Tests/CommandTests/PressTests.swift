@@ -68,12 +68,39 @@ import Testing
     #expect(try make(2_001, in: "b", "--resume", "--seed", "2").err.contains("holds another batch"))
   }
 
+  @Test func joinedVolumesAreVerifiedByTheirSums() throws {
+    // Nothing is there yet to go on from, so all is made.
+    let names = ["keys-0001.pdf", "volume-0001.json", "keys-0002.pdf", "volume-0002.json", "certificate.pdf"]
+    let made = try make(1_001, in: "b", "--resume", "--join")
+    #expect(made.lines == (names + ["batch.json", "keys.pdf"]).map { "b/\($0)" }, "\(made.err)")
+    let (joined, manifest) = (try folder.bytes("b/keys.pdf"), try folder.bytes("b/batch.json"))
+    #expect(try Command.run(["verify", "b"], in: folder).text == "b: whole, 1001 sheets in 2 volumes\n")
+    // What is whole is not joined again, and a run that joins nothing keeps the sums.
+    for more in [["--join"], []] {
+      let again = try Command.run(["make", "--batch", "b/batch.json", "--resume"] + more, in: folder)
+      #expect(again.lines == ["b/certificate.pdf", "b/batch.json"], "\(more)")
+      #expect(try folder.bytes("b/batch.json") == manifest, "\(more)")
+    }
+    for damage in ["rm b/keys.pdf", "truncate -s -100 b/keys.pdf"] {
+      try Command.shell(damage, in: folder).expectSuccess()
+      let remedy = "unroll make --batch b/batch.json --resume --join"
+      let damaged = try Command.run(["verify", "b"], in: folder)
+      #expect(damaged.lines == ["missing or damaged: keys.pdf", "make it again with: \(remedy)"], "\(damage)")
+      try Command.shell("$UNROLL" + remedy.dropFirst(6), in: folder).expectSuccess()
+      #expect(try folder.bytes("b/keys.pdf") == joined, "\(damage)")
+    }
+    try folder.write(try folder.text("b/batch.json").replacing(/keys.pdf/, with: "../s.pdf"), to: "b/batch.json")
+    #expect(try Command.run(["verify", "b"], in: folder).err.contains("joined"))
+  }
+
   @Test func slipsAreNamed() throws {
     #expect(try make(10, in: "b", "--volumes", "1").err.contains("more than 1000 sheets"))
     #expect(
       try make(2_001, in: "b", "--volumes", "4").err == "Error: There is no volume 4: the batch has volumes 1 to 3\n")
     #expect(try make(2_001, in: "b", "--volumes", "x").err.contains("as in --volumes 3-7"))
     #expect(try make(2_001, in: "b", "--resume", "--force").status == 64)
+    let joining = try make(2_001, in: "b", "--volumes", "1-2", "--join")
+    #expect(joining.status == 64 && joining.err.contains("Once all are made, --resume --join joins them"))
     #expect(try Command.run(["verify", "nowhere"], in: folder).err.contains("nowhere/batch.json"))
     #expect(!folder.contents.contains("b"))
   }
