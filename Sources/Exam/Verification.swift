@@ -60,7 +60,9 @@ package struct Verification: Sendable, Equatable {
   }
 
   /// Whether all is there and whole; other files do not matter.
-  package var isWhole: Bool { missing.isEmpty && foreign.isEmpty && damaged.isEmpty && lost.isEmpty && unjoined.isEmpty }
+  package var isWhole: Bool {
+    missing.isEmpty && foreign.isEmpty && damaged.isEmpty && lost.isEmpty && unjoined.isEmpty
+  }
 
   /// The volumes that must be made again.
   private var wanting: NumberList { NumberList(missing.numbers + foreign.numbers + damaged.keys) }
