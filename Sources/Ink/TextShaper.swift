@@ -6,11 +6,7 @@ package import Typeset
 package final class TextShaper: Ruler {
   private let faces: Faces
   private let scratch: Scratch
-  private static let mostFonts = 64
-  /// A few, looked through one by one, and what was shaped in each.
-  private var fonts: [Font] = []
-  private var texts: [TextsOfFont] = []
-  private var latest = 0
+  private var fonts = TextsOfFonts()
   /// How many strings Pango was asked to shape so far: none that it shaped before, and no number or code, whose signs
   /// are set one by one.
   package private(set) var shapedCount = 0
@@ -50,7 +46,7 @@ package final class TextShaper: Ruler {
 
   /// The glyphs of a string, shaped when it is met for the first time.
   func shape(_ string: String, in font: Font) -> ShapedText {
-    let texts = texts(in: font)
+    let texts = fonts[font]
     return texts[string] ?? shape(string, texts)
   }
 
@@ -76,67 +72,5 @@ package final class TextShaper: Ruler {
 
   private func joined(_ parts: [String], _ texts: TextsOfFont) -> ShapedText {
     ShapedText(joining: parts.map { texts[$0] ?? shape($0, texts) })
-  }
-
-  private func texts(in font: Font) -> TextsOfFont {
-    if latest < fonts.count, fonts[latest] == font { return texts[latest] }
-    if let place = fonts.firstIndex(of: font) {
-      latest = place
-      return texts[place]
-    }
-    // Long names are set smaller, each in a size of its own.
-    if fonts.count == Self.mostFonts { (fonts, texts) = ([], []) }
-    latest = fonts.count
-    fonts.append(font)
-    texts.append(TextsOfFont(font))
-    return texts[latest]
-  }
-}
-
-/// The strings that were shaped in one font at one size.
-private final class TextsOfFont {
-  let font: Font
-  private var common: [ShapedText?] = []
-  private var shaped: [String: ShapedText] = [:]
-  private var joined: [String: ShapedText] = [:]
-  private var latest: [(string: String, text: ShapedText)] = []
-
-  /// So many strings are kept; a batch has a few hundred, and names come on top. Then all are forgotten.
-  private static let mostShaped = 8_192
-  /// So many numbers, which are soon joined again.
-  private static let mostJoined = 1_024
-
-  init(_ font: Font) {
-    self.font = font
-  }
-
-  subscript(_ string: String) -> ShapedText? {
-    if let text = CommonText(string) { return common.isEmpty ? nil : common[text.place] }
-    return joined[string] ?? shaped[string] ?? latest.first { $0.string == string }?.text
-  }
-
-  func keep(_ text: ShapedText, for string: String) {
-    if isKept(text, for: string) { return }
-    if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
-    shaped[string] = text
-  }
-
-  func keep(joined text: ShapedText, for string: String) {
-    if isKept(text, for: string) { return }
-    if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
-    joined[string] = text
-  }
-
-  func keepForNow(_ text: ShapedText, for string: String) {
-    if latest.count == 4 { latest.removeFirst() }
-    latest.append((string, text))
-  }
-
-  /// Keeps a common text at its place.
-  private func isKept(_ text: ShapedText, for string: String) -> Bool {
-    guard let known = CommonText(string) else { return false }
-    if common.isEmpty { common = Array(repeating: nil, count: CommonText.count) }
-    common[known.place] = text
-    return true
   }
 }
