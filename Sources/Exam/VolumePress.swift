@@ -79,6 +79,30 @@ struct VolumePress {
     SheetFiles(recipe, source.head, shaper: shaper, volume: volume, open: open)
   }
 
+  /// Problems of the kind that will be drawn, where the numbers have a bound: all sheets then have one layout, known
+  /// before a long search for their numbers. Elsewhere each has boxes as wide as its own numbers need.
+  private var trials: [Solution]? {
+    guard source.isDrawn, source.exercises.allSatisfy({ $0.largest != nil }) else { return nil }
+    let trials = source.exercises.compactMap(\.trial)
+    return trials.count == source.exercises.count ? trials : nil
+  }
+
+  /// - Parameter tellings: the mistakes that keys list, an exercise at a time.
+  private func layout(of solutions: [Solution], _ tellings: [Telling?]) throws -> SheetLayout {
+    let (cover, isDrawn) = (source.cover, source.isDrawn)
+    let origin = recipe.source.origin(recipe.looks.words)
+    let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
+    guard recipe.imposition.perPage == .one else {
+      return try SheetLayout(
+        parts, cover: cover, looks: recipe.looks, origin: origin, sharing: recipe.imposition, ruler: shaper)
+    }
+    do throws(LayoutError) {
+      return try SheetLayout(parts, cover: cover, looks: recipe.looks, origin: origin, ruler: shaper)
+    } catch {
+      throw recipe.advice(on: error, of: solutions, cover, isDrawn: isDrawn, shaper)
+    }
+  }
+
   /// Gives the digests of a volume's sheets, all or those with some numbers, and the figures of drawn ones, an exercise
   /// at a time.
   private mutating func press(
@@ -86,28 +110,15 @@ struct VolumePress {
     measured: Bool = true,
     tell: () throws -> Void
   ) throws -> (digests: [String], fairness: [Fairness]) {
-    let (isDrawn, cover, recipe, shaper) = (source.isDrawn, source.cover, recipe, shaper)
-    let origin = recipe.source.origin(recipe.looks.words)
-    let tellings: [Telling?] = recipe.mistakes ? source.tellings() : source.exercises.map { _ in nil }
-    func layout(of solutions: [Solution]) throws -> SheetLayout {
-      let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
-      guard recipe.imposition.perPage == .one else {
-        return try SheetLayout(
-          parts, cover: cover, looks: recipe.looks, origin: origin, sharing: recipe.imposition, ruler: shaper)
-      }
-      do throws(LayoutError) {
-        return try SheetLayout(parts, cover: cover, looks: recipe.looks, origin: origin, ruler: shaper)
-      } catch {
-        throw recipe.advice(on: error, of: solutions, cover, isDrawn: isDrawn, shaper)
-      }
+    let trials = texts == nil && shared == nil ? trials : nil
+    var tellings: [Telling?] = source.exercises.map { _ in nil }
+    if recipe.mistakes {
+      // To find the mistakes takes much longer than to see that a sheet does not fit even without them.
+      if let trials { _ = try layout(of: trials, tellings) }
+      tellings = source.tellings()
     }
-    // Where the numbers have a bound, all sheets have one layout, known before a long search for their numbers; elsewhere
-    // each has boxes as wide as its own numbers need.
-    let isBounded = texts == nil && isDrawn && source.exercises.allSatisfy { $0.largest != nil }
-    if isBounded, shared == nil {
-      let trials = source.exercises.compactMap(\.trial)
-      if trials.count == source.exercises.count { shared = try layout(of: trials) }
-    }
+    if let trials { shared = try layout(of: trials, tellings) }
+    let isDrawn = source.isDrawn
     let (tag, students) = (batch.tag, recipe.students)
     let expected = batch.recorded(of: volume)
     var surveys =
@@ -125,7 +136,7 @@ struct VolumePress {
         if let texts {
           try texts.add(solutions, tellings, stamp)
         } else {
-          try files.add(Sheet(solutions, on: shared ?? layout(of: solutions), stamp: stamp), number: number)
+          try files.add(Sheet(solutions, on: shared ?? layout(of: solutions, tellings), stamp: stamp), number: number)
         }
         try answers?.add(solutions, number: number, stamp, isDrawn: isDrawn)
       }

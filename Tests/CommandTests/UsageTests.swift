@@ -80,6 +80,7 @@ import Testing
     Slip("make rnn -o /proc/unroll", 1, "Cannot make the folder /proc/unroll: "),
     Slip("make rnn --set h=8 --large", 1, "too tall", "it fits with --set h=7", "without --large"),
     Slip("make rnn --set h=60", 1, "too tall", "it fits with --set h=13"),
+    Slip("make rnn --set T=60 --set h=4 --set y=9 --mistakes", 1, "too tall", "with --set T=30 or with --set y=5"),
     Slip("make rnn --tagged -n 2000 --join", 1, "--join does not keep the tags"),
     Slip("make lstm --per-page 2", 1, "--per-page 2 takes sheets that half of a page holds", "leave --per-page out"),
     Slip("make rnn --per-page 4", 1, "a quarter of a page", "--per-page 2 or leave --per-page out"),
