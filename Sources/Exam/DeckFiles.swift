@@ -35,7 +35,7 @@ package struct DeckFiles {
     guard format != .text else { throw BatchError.slidesAsText }
     var sheets = try SheetSource(source, paths: paths, secret: secret, language: looks.language)
     let solution = try sheets.solution(source.count)
-    let shaper = try TextShaper(looks)
+    let shaper = try looks.shaper()
     let deck = try Deck(solution, looks: looks, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }

@@ -21,7 +21,7 @@ extension Roster {
     if encoding == .windows1252, let (texts, place) = records.first(where: { $0.0.contains { !$0.isASCII } }) {
       warnings.append(.notUTF8(texts, record: place.number, line: place.line))
     }
-    let shaper = try TextShaper(looks)
+    let shaper = try looks.shaper()
     for student in students where student.texts.contains(where: { !$0.isASCII }) {
       _ = shaper.advance(of: student.texts, in: Font(.sans, 10))
     }

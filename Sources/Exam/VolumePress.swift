@@ -14,7 +14,7 @@ struct VolumePress {
   /// Reads and checks the template.
   init(_ batch: Batch) throws {
     self.batch = batch
-    shaper = try TextShaper(batch.recipe.looks)
+    shaper = try batch.recipe.looks.shaper()
     source = try SheetSource(
       batch.recipe.source, paths: batch.paths, secret: batch.secret, language: batch.recipe.looks.language)
   }

@@ -14,8 +14,9 @@ final class Faces {
     let choice = try FontChoice(families: sans.families + math.families)
     let names = Set(choice.families.map { $0.lowercased() })
     if let missing = [sans, math].first(where: { !names.contains($0.name.lowercased()) }) {
-      let near = try Array(FontChoice().families).near(missing.name)
-      throw InkError(.findFonts, .fontMissing(name: missing.name, debianPackage: missing.debianPackage, near: near))
+      let installed = try Array(FontChoice().families)
+      throw InkError(
+        .findFonts, .fontMissing(name: missing.name, debianPackage: missing.debianPackage, installed: installed))
     }
     (self.language, self.sans, self.math) = (language, sans, math)
     named = try Pango(language: language, sans: sans, math: math, choice)

@@ -24,10 +24,9 @@ extension InkError.Reason: CustomStringConvertible {
     switch self {
     case .cairo(let words): "cairo says: \(words)"
     case .sink(let cause): "writing failed: \(cause)"
-    case .fontMissing(let name, let package, let near):
+    case .fontMissing(let name, let package, _):
       "the font \(name) is not installed"
         + (package.isEmpty ? "" : "; it comes with Debian's package \(package) (apt-get install \(package))")
-        + (near.isEmpty ? "" : "; installed are \(near.joined(separator: ", "))")
     case .noPango: "Pango has no FreeType fonts to offer"
     case .noFontconfig: "fontconfig cannot read how fonts are set up"
     case .paper(let size): "paper of \(size.width) by \(size.height) pt; each side must be above 0 and at most 14400 pt"

@@ -20,9 +20,9 @@ package struct InkError: Error, Sendable {
     case cairo(String)
     /// What the sink threw; a sink that writes a file puts errno's text there.
     case sink(any Error)
-    /// A font that sheets are set in is not installed; it comes with the Debian package, where
-    /// that is known; the installed families with the nearest names.
-    case fontMissing(name: String, debianPackage: String, near: [String])
+    /// A font that sheets are set in is not among the installed families; it comes with the Debian package, where that
+    /// is known.
+    case fontMissing(name: String, debianPackage: String, installed: [String])
     /// Pango offers no FreeType fonts, or no memory was left for it.
     case noPango
     /// fontconfig cannot be set up, or no memory was left for it.
