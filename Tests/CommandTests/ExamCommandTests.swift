@@ -3,6 +3,7 @@ import Testing
 
 /// An exam of several exercises, and how sheets come onto paper.
 @Suite struct ExamCommandTests {
+  let folder: TemporaryFolder
   private let exam = """
     title: Midterm
     exercises:
@@ -11,26 +12,19 @@ import Testing
     """
   private let small = TemporaryFolder.smallTemplate(steps: 2)
 
-  private func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  init() throws {
+    folder = try TemporaryFolder()
     try folder.write(exam, to: "midterm.yaml")
     try folder.write(small, to: "a.yaml")
-    return folder
-  }
-
-  private func pages(_ name: String, in folder: TemporaryFolder) throws -> Int? {
-    let info = try Command.tool("pdfinfo", name, in: folder)
-    return info.firstMatch(of: /Pages: +(\d+)/).flatMap { Int($0.1) }
   }
 
   @Test func onBothSidesEachExamStartsOnALeafOfItsOwn() throws {
-    let folder = try folder()
     #expect(try Command.run(["exam", "midterm.yaml", "-n", "3", "-o", "one"], in: folder).status == 0)
     #expect(try Command.run(["exam", "midterm.yaml", "-n", "3", "--duplex", "-o", "two"], in: folder).status == 0)
-    let single = try #require(try pages("one/worksheets.pdf", in: folder))
+    let single = try #require(try folder.pageCount("one/worksheets.pdf"))
     #expect(single % 3 == 0)
     let perExam = single / 3
-    #expect(try pages("two/worksheets.pdf", in: folder) == 3 * (perExam + perExam % 2))
+    #expect(try folder.pageCount("two/worksheets.pdf") == 3 * (perExam + perExam % 2))
     let text = try Command.tool("pdftotext", "-layout", "one/worksheets.pdf", "-", in: folder)
     // Two boxes of two points, and three points for the second exercise.
     #expect(text.contains("Midterm") && text.contains("7"))
@@ -38,7 +32,6 @@ import Testing
 
   /// However many pages, and however many copies: what is handed out never starts on the back of another's last page.
   @Test(arguments: [1, 2]) func eachCopyStartsOnAnOddPage(copies: Int) throws {
-    let folder = try folder()
     try folder.write(small.replacingOccurrences(of: "{T: 2, x: 1}", with: "{T: 2, x: 9}"), to: "a.yaml")
     let options = ["--duplex", "--copies", "\(copies)", "-o", "e"]
     #expect(try Command.run(["exam", "midterm.yaml", "-n", "3"] + options, in: folder).status == 0)
@@ -55,7 +48,6 @@ import Testing
 
   /// What the head says and what the exercises say is one sum, on sheet and key.
   @Test func pointsAddUp() throws {
-    let folder = try folder()
     try folder.write(
       """
       title: Midterm
@@ -76,7 +68,6 @@ import Testing
   }
 
   @Test func allThatIsWrongIsSaidAtOnceWithItsPlace() throws {
-    let folder = try folder()
     try folder.write(
       """
       titel: Midterm
@@ -102,7 +93,6 @@ import Testing
   }
 
   @Test func anExerciseThatCannotBeMadeIsNamed() throws {
-    let folder = try folder()
     try folder.write(small.replacingOccurrences(of: "largest: 99", with: "largest: 1"), to: "b.yaml")
     try folder.write("title: x\nexercises: [a.yaml, {template: b.yaml, title: Sums}]\n", to: "midterm.yaml")
     let scarce = try Command.run(["exam", "midterm.yaml", "-o", "e"], in: folder)
@@ -116,30 +106,26 @@ import Testing
   }
 
   @Test func anExamGoesToOneStream() throws {
-    let folder = try folder()
     let outcome = try Command.run(["exam", "midterm.yaml", "-n", "2", "-o", "-"], in: folder)
     #expect(outcome.status == 0 && outcome.out.starts(with: Data("%PDF".utf8)))
     #expect(folder.contents == ["a.yaml", "midterm.yaml"])
   }
 
   @Test func picturesAreNumberedByPage() throws {
-    let folder = try folder()
     #expect(try Command.run(["exam", "midterm.yaml", "--format", "svg", "-o", "e"], in: folder).status == 0)
     #expect(folder.names(in: "e").contains { $0.hasPrefix("worksheet-001") && $0.hasSuffix(".svg") })
   }
 
   @Test func aShortExamSharesAPage() throws {
-    let folder = try folder()
     try folder.write("title: Quiz\nexercises: [{template: a.yaml}]\n", to: "quiz.yaml")
     #expect(try Command.run(["exam", "quiz.yaml", "-n", "4", "--per-page", "2", "-o", "e"], in: folder).status == 0)
-    #expect(try pages("e/worksheets.pdf", in: folder) == 2)
+    #expect(try folder.pageCount("e/worksheets.pdf") == 2)
     let long = try Command.run(["exam", "midterm.yaml", "--per-page", "4", "-o", "f"], in: folder)
     #expect(long.status == 1 && long.err.contains("--per-page 4 takes"), "\(long.err)")
     #expect(!folder.contents.contains("f"))
   }
 
   @Test func anExamIsMadeAgainByteForByteFromItsBatch() throws {
-    let folder = try folder()
     try Command.run(["exam", "midterm.yaml", "-n", "2", "--seed", "5", "-o", "e"], in: folder)
     try folder.write("no template", to: "a.yaml")
     let again = try Command.run(["make", "--batch", "e/batch.json", "-o", "f"], in: folder)
@@ -150,20 +136,16 @@ import Testing
   }
 
   @Test func aKeyIsOnePageHoweverSheetsShareTheirs() throws {
-    let folder = try folder()
     try Command.run(["make", "a.yaml", "-n", "4", "--per-page", "2", "--copies", "3", "-o", "b"], in: folder)
-    #expect(try pages("b/keys.pdf", in: folder) == 6)
-    let rows = try folder.text("b/answers.csv").split(whereSeparator: \.isNewline)
-    let code = String(try #require(rows.dropFirst(2).first).prefix { $0 != "," })
+    #expect(try folder.pageCount("b/keys.pdf") == 6)
+    let code = try folder.codes(in: "b/answers.csv")[1]
     #expect(try Command.run(["key", code, "--batch", "b/batch.json"], in: folder).status == 0)
-    #expect(try pages("b/keys/key-\(code).pdf", in: folder) == 1)
+    #expect(try folder.pageCount("b/keys/key-\(code).pdf") == 1)
   }
 
   @Test func aCodeMakesTheKeyOfAnExam() throws {
-    let folder = try folder()
     try Command.run(["exam", "midterm.yaml", "-n", "2", "-o", "output/e"], in: folder)
-    let sheet = try Command.tool("pdftotext", "-layout", "output/e/worksheets.pdf", "-", in: folder)
-    let code = try #require(sheet.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]+-[0-9A-Z]\b/).map { String($0.0) })
+    let code = try #require(folder.codes(in: "output/e/worksheets.pdf").first)
     let outcome = try Command.run(["key", code, "-o", "k"], in: folder)
     #expect(outcome.status == 0, "\(outcome.err)")
     let keys = try Command.tool("pdftotext", "-layout", "output/e/keys.pdf", "-", in: folder)
@@ -172,7 +154,6 @@ import Testing
   }
 
   @Test func aBadExamWritesNothing() throws {
-    let folder = try folder()
     try folder.write(exam.replacingOccurrences(of: "a.yaml", with: "b.yaml"), to: "bad.yaml")
     let outcome = try Command.run(["exam", "bad.yaml", "-o", "e"], in: folder)
     #expect(
@@ -181,11 +162,10 @@ import Testing
   }
 
   @Test func shortSheetsShareAPage() throws {
-    let folder = try folder()
     for (options, count) in [(["--per-page", "2"], 3), (["--per-page", "4"], 2), (["--copies", "2"], 10)] {
       let outcome = try Command.run(["make", "a.yaml", "-n", "5", "-o", "s", "--force"] + options, in: folder)
       #expect(outcome.status == 0, "\(outcome.err)")
-      #expect(try pages("s/worksheets.pdf", in: folder) == count, "\(options)")
+      #expect(try folder.pageCount("s/worksheets.pdf") == count, "\(options)")
     }
   }
 }

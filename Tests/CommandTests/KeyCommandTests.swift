@@ -12,13 +12,9 @@ import Testing
     try folder.write("another secret of enough bytes", to: "other")
   }
 
-  private func codes(_ file: String) throws -> [String] {
-    try Command.tool("pdftotext", file, "-", in: folder).matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }
-  }
-
   @Test func makesThePrintedSheetsKey() throws {
     try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "--qr"], in: folder)
-    let codes = try codes("output/rnn-7/worksheets.pdf")
+    let codes = try folder.codes(in: "output/rnn-7/worksheets.pdf")
     #expect(codes.count == 3)
     let code = try #require(codes.last)
     let outcome = try Command.run(["key", code.lowercased()], in: folder)
@@ -34,7 +30,7 @@ import Testing
     #expect(refused.err.contains(code))
     let another = try Command.run(["make", "gru", "--qr"], in: folder)
     #expect(another.status == 0)
-    let foreign = try #require(try self.codes("output/gru-1/keys.pdf").first)
+    let foreign = try #require(try folder.codes(in: "output/gru-1/keys.pdf").first)
     let wrong = try Command.run(["key", foreign, "--batch", "output/rnn-7/batch.json"], in: folder)
     #expect(wrong.err.contains("is of another batch than output/rnn-7/batch.json"))
     try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "-o", "output/twice"], in: folder)
@@ -45,7 +41,7 @@ import Testing
   @Test func withoutTheSecretThereIsNoKey() throws {
     let made = try Command.run(["make", "rnn", "-n", "3", "--secret", "s"], in: folder)
     #expect(made.status == 0)
-    let code = try #require(try codes("output/rnn-secret/worksheets.pdf").last)
+    let code = try #require(try folder.codes(in: "output/rnn-secret/worksheets.pdf").last)
     let refusals: [([String], String)] = [
       (["key", code], "come from a secret"), (["key", code, "--secret", "other"], "another secret"),
       (["make", "--batch", "output/rnn-secret/batch.json", "-o", "again"], "come from a secret"),
@@ -67,8 +63,8 @@ import Testing
   @Test func severalCodesMakeAllKeysOrNone() throws {
     try Command.run(["make", "rnn", "-n", "5", "--seed", "7"], in: folder)
     try Command.run(["make", "gru", "-n", "2"], in: folder)
-    let rnn = try codes("output/rnn-7/worksheets.pdf")
-    let gru = try codes("output/gru-1/worksheets.pdf")
+    let rnn = try folder.codes(in: "output/rnn-7/worksheets.pdf")
+    let gru = try folder.codes(in: "output/gru-1/worksheets.pdf")
     let wrong = ["9GVP-3-T", "rnn!"]
     let refused = try Command.run(["key", rnn[4]] + wrong + [gru[0], "-o", "desk"], in: folder)
     #expect(refused.status == 1)
@@ -79,7 +75,7 @@ import Testing
     for code in [rnn[4], gru[0], rnn[1]] {
       let text = try Command.tool("pdftotext", "desk/key-\(code).pdf", "-", in: folder)
       #expect(text.contains(code) && text.contains("ANSWER KEY"))
-      #expect(Set(text.matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }) == [code])
+      #expect(Set(text.sheetCodes) == [code])
     }
     let all = try Command.tool("pdftotext", "-layout", "-f", "5", "-l", "5", "output/rnn-7/keys.pdf", "-", in: folder)
     #expect(try Command.tool("pdftotext", "-layout", "desk/key-\(rnn[4]).pdf", "-", in: folder) == all)
@@ -87,7 +83,7 @@ import Testing
 
   @Test func anUnknownCodeNamesTheBatchesThatCouldNotBeRead() throws {
     try Command.run(["make", "rnn"], in: folder)
-    let code = try #require(try codes("output/rnn-1/worksheets.pdf").first)
+    let code = try #require(try folder.codes(in: "output/rnn-1/worksheets.pdf").first)
     let json = try folder.text("output/rnn-1/batch.json")
     try folder.write(String(json.dropLast(40)), to: "output/rnn-1/batch.json")
     let unknown = try Command.run(["key", code], in: folder)
@@ -100,8 +96,8 @@ import Testing
     for template in ["rnn", "gru"] {
       #expect(try Command.run(["make", template, "-n", "2", "--secret", "s"], in: folder).status == 0)
     }
-    let code = try #require(try codes("output/rnn-secret/worksheets.pdf").first)
-    let foreign = try #require(try codes("output/gru-secret/worksheets.pdf").first)
+    let code = try #require(try folder.codes(in: "output/rnn-secret/worksheets.pdf").first)
+    let foreign = try #require(try folder.codes(in: "output/gru-secret/worksheets.pdf").first)
     let json = try folder.text("output/rnn-secret/batch.json")
     // Another batch's tag, and a seed's batch that claims to be from the secret.
     let forged = json.replacingOccurrences(of: "\"\(code.prefix(4))\"", with: "\"\(foreign.prefix(4))\"")
@@ -131,8 +127,8 @@ import Testing
     let made = try Command.run(["make", "rnn", "--roster", "class.csv", "--spare", "1", "--secret", "s"], in: folder)
     #expect(made.status == 0, "\(made.err)")
     let list = try Command.tool("pdftotext", "-layout", "output/rnn-secret/roster.pdf", "-", in: folder)
-    let listed = list.matches(of: /[0-9A-Z]{4}-\d+-[0-9A-Z]/).map { String($0.0) }
-    #expect(try listed == codes("output/rnn-secret/worksheets.pdf") && listed.count == 3)
+    let listed = list.sheetCodes
+    #expect(try listed == folder.codes(in: "output/rnn-secret/worksheets.pdf") && listed.count == 3)
     let key = try Command.run(["key", listed[0], listed[1], "--secret", "s"], in: folder)
     #expect(key.lines == listed.prefix(2).map { "output/rnn-secret/keys/key-\($0).pdf" }, "\(key.err)")
     let text = try Command.tool("pdftotext", key.lines.first ?? "", "-", in: folder)

@@ -12,8 +12,7 @@ import Testing
     let names = sheets + ["certificate.pdf", "batch.json"]
     #expect(outcome.lines == names.map { "s/\($0)" })
     for (name, pages) in [("keys-0001", 1_000), ("worksheets-0002", 1)] {
-      let info = try Command.tool("pdfinfo", "s/\(name).pdf", in: folder)
-      #expect(info.firstMatch(of: /Pages: +(\d+)/)?.1 == "\(pages)")
+      #expect(try folder.pageCount("s/\(name).pdf") == pages)
     }
     let last = try Command.tool("pdftotext", "-layout", "s/worksheets-0002.pdf", "-", in: folder)
     #expect(last.contains("Sheet 1001 of 1001"))
@@ -21,7 +20,7 @@ import Testing
     // On standard output they are one document.
     let printed = try Command.run(["make", "--batch", "s/batch.json", "-o", "-"], in: folder)
     try printed.out.write(to: URL(filePath: "\(folder.path)/all.pdf"))
-    #expect(try Command.tool("pdfinfo", "all.pdf", in: folder).firstMatch(of: /Pages: +(\d+)/)?.1 == "1001")
+    #expect(try folder.pageCount("all.pdf") == 1001)
 
     // A sheet of the second volume is reprinted from that one alone.
     try Command.run(["make", "--batch", "s/batch.json", "--variants", "1001", "-o", "r"], in: folder)
@@ -33,8 +32,7 @@ import Testing
     #expect(try folder.bytes("r/keys-0002.pdf") == folder.bytes("s/keys-0002.pdf"))
 
     // A key is checked against the record of its volume.
-    let row = try #require(try folder.text("s/answers-0002.csv").split(whereSeparator: \.isNewline).last)
-    let code = String(row.prefix { $0 != "," })
+    let code = try #require(folder.codes(in: "s/answers-0002.csv").last)
     #expect(try Command.run(["key", code, "--batch", "s/batch.json"], in: folder).lines == ["s/keys/key-\(code).pdf"])
     #expect(try Command.shell("rm -r s/keys s/volume-0002.json", in: folder).status == 0)
     let refused = try Command.run(["key", code, "--batch", "s/batch.json"], in: folder)
