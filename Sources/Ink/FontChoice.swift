@@ -10,12 +10,12 @@ final class FontChoice {
   /// Some families, or all that is installed.
   init(families: [String]? = nil) throws(InkError) {
     Self.leaveNoDefault
-    guard let config = FcInitLoadConfig() else { throw InkError(.findFonts, .noFontconfig) }
+    guard let config = FcConfigCreate() else { throw InkError(.findFonts, .noFontconfig) }
     self.config = config
-    if let families, FcConfigParseAndLoadFromMemory(config, Self.rules(families), 1) == 0 {
-      throw InkError(.findFonts, .noFontconfig)
-    }
-    guard FcConfigBuildFonts(config) != 0 else { throw InkError(.findFonts, .noFontconfig) }
+    // FcInitLoadConfig would read the files that are not set up, too, for their descriptions.
+    guard FcConfigParseAndLoad(config, nil, 1) != 0,
+      FcConfigParseAndLoadFromMemory(config, Self.rules(families), 1) != 0, FcConfigBuildFonts(config) != 0
+    else { throw InkError(.findFonts, .noFontconfig) }
   }
 
   deinit { FcConfigDestroy(config) }
@@ -34,12 +34,15 @@ final class FontChoice {
     return names
   }
 
-  /// All fonts but those of some families are rejected, as fontconfig's own files would say it.
-  private static func rules(_ families: [String]) -> String {
-    let accepted = families.map { "<pattern><patelt name=\"family\"><string>\($0.escaped)</string></patelt></pattern>" }
+  /// What is added to the files of the system and its user, as they would say it: all fonts but those of some families
+  /// are rejected. Where they name no cache, there is one of the user.
+  private static func rules(_ families: [String]?) -> String {
+    let accepted = families?.map {
+      "<acceptfont><pattern><patelt name=\"family\"><string>\($0.escaped)</string></patelt></pattern></acceptfont>"
+    }
     return """
-      <fontconfig><selectfont>
-      <rejectfont><pattern/></rejectfont><acceptfont>\(accepted.joined())</acceptfont>
+      <fontconfig><cachedir prefix="xdg">fontconfig</cachedir><selectfont>
+      \(accepted.map { "<rejectfont><pattern/></rejectfont>" + $0.joined() } ?? "")
       </selectfont></fontconfig>
       """
   }

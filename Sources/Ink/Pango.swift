@@ -93,7 +93,6 @@ extension Font.Weight {
   fileprivate var pango: PangoWeight {
     switch self {
     case .regular: PANGO_WEIGHT_NORMAL
-    case .medium: PANGO_WEIGHT_MEDIUM
     case .semibold: PANGO_WEIGHT_SEMIBOLD
     case .bold: PANGO_WEIGHT_BOLD
     }

@@ -17,7 +17,7 @@ extension AnswerPages {
         items.append(.text(TextRun(line, at: Point(0, y - 6.5), set.font, color)))
       }
     }
-    add(code, Font(.sans, 11, weight: .bold), .ink)
+    add(code, Font(.sans, 11, weight: .semibold), .ink)
     add(student?.name, Font(.sans, 10), .ink, lines: 3)
     add(student?.details, Font(.sans, 8.5), .muted, lines: 2)
     add(slip, Font(.sans, 8.5), .muted)

@@ -3,7 +3,7 @@ package struct Font: Hashable, Sendable {
   /// The families of a sheet: `sans` for numbers and captions, `math` for symbols and formulas.
   package enum Family: Hashable, Sendable { case sans, math }
 
-  package enum Weight: Hashable, Sendable { case regular, medium, semibold, bold }
+  package enum Weight: Hashable, Sendable { case regular, semibold, bold }
 
   package var family: Family
   package var size: Double

@@ -66,9 +66,9 @@ extension Ruler {
     var end = 0.0
     for word in text.words {
       let spaced = word.spaceBefore ? " \(word.text)" : word.text
-      // Word by word as long as there is room enough, since words come again and beginnings of lines do not.
+      // Word by word, since words come again and beginnings of lines do not; but what no space parts may touch.
       var next = end + advance(of: spaced, in: font)
-      if let last = lines.last, next > 0.9 * width { next = advance(of: last + spaced, in: font) }
+      if !word.spaceBefore, let last = lines.last, next > 0.9 * width { next = advance(of: last + spaced, in: font) }
       if !lines.isEmpty, next <= width {
         lines[lines.count - 1] += spaced
         end = next
@@ -87,33 +87,39 @@ extension String {
   fileprivate var words: [(text: String, spaceBefore: Bool)] {
     var words: [(text: String, spaceBefore: Bool)] = []
     for part in split(separator: " ") {
-      var starts = true
-      var mayBreak = false
+      var (starts, mayBreak, wasOpened) = (true, false, false)
       for character in part {
-        let isIdeograph = character.unicodeScalars.first.map(\.breaksAnywhere) ?? false
-        let opens = "（「《“".contains(character)
-        if starts
-          || (mayBreak || isIdeograph || opens) && !character.staysWithLast && !(words.last?.text.opens ?? false)
-        {
+        let scalar = character.unicodeScalars[character.unicodeScalars.startIndex]
+        if starts || (mayBreak || scalar.breaksAnywhere || scalar.opens) && !scalar.staysWithLast && !wasOpened {
           words.append((String(character), starts && !words.isEmpty))
         } else {
           words[words.count - 1].text.append(character)
         }
-        (starts, mayBreak) = (false, isIdeograph || character.staysWithLast)
+        (starts, mayBreak, wasOpened) = (false, scalar.breaksAnywhere || scalar.staysWithLast, scalar.opens)
       }
     }
     return words
   }
-
-  private var opens: Bool { last.map { "（「《“".contains($0) } ?? false }
-}
-
-extension Character {
-  /// Whether no line may begin with it, in a script that breaks anywhere else.
-  fileprivate var staysWithLast: Bool { "、。，．；：？！）」》”ー々っゃゅょッャュョ％".contains(self) }
 }
 
 extension Unicode.Scalar {
+  /// Whether no line may end with it.
+  fileprivate var opens: Bool {
+    switch self {
+    case "（", "「", "《", "“": true
+    default: false
+    }
+  }
+
+  /// Whether no line may begin with it, in a script that breaks anywhere else.
+  fileprivate var staysWithLast: Bool {
+    switch self {
+    case "、", "。", "，", "．", "；", "：", "？", "！", "）", "」", "》", "”", "％": true
+    case "ー", "々", "っ", "ゃ", "ゅ", "ょ", "ッ", "ャ", "ュ", "ョ": true
+    default: false
+    }
+  }
+
   /// Whether a line may be broken before and after it: kana, Han characters.
   fileprivate var breaksAnywhere: Bool {
     switch value {

@@ -47,7 +47,7 @@ package struct Metrics: Sendable, Equatable {
   /// The course above a title.
   var course: Font { Font(.sans, smallSize, tracking: 1.1) }
   /// The word at the top that says what a page is.
-  var mark: Font { Font(.sans, captionSize, weight: .bold, tracking: 1.2) }
+  var mark: Font { Font(.sans, captionSize, weight: .semibold, tracking: 1.2) }
 
   /// The measures of a sheet that is enlarged: what grows must come to 18 points in the end.
   ///

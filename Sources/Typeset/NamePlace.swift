@@ -31,7 +31,7 @@ extension NamePlace {
 
   private func onLine(_ student: Student, _ smallest: Double, _ ruler: some Ruler) -> [Item] {
     let room = to - from
-    let font = Font(.sans, Self.nameSize, weight: .medium)
+    let font = Font(.sans, Self.nameSize)
     func details(_ whole: String) -> (text: String, font: Font, width: Double) {
       let (text, small) = ruler.shortened(whole, Font(.sans, smallest), room: room / 2, smallest: smallest)
       return (text, small, ruler.advance(of: text, in: small) + Self.gap)

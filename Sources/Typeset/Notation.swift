@@ -106,5 +106,10 @@ package struct Notation: Sendable {
 
 extension String {
   /// The text with a true minus sign for a hyphen.
-  package var typographic: String { utf8.contains(UInt8(ascii: "-")) ? replacing("-", with: "−") : self }
+  package var typographic: String {
+    guard utf8.contains(UInt8(ascii: "-")) else { return self }
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == "-" ? "−" : scalar) }
+    return String(scalars)
+  }
 }

@@ -4,6 +4,7 @@ internal import Worksheet
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check templates: read each, solve \(Checkup.variants) variants of it, lay one out.",
     usage: "unroll check [<template> ...] [--language <tag>] [<options>]",
     discussion: """

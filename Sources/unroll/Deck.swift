@@ -4,6 +4,7 @@ internal import Typeset
 
 struct Deck: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "deck",
     abstract: "Make slides that fill one sheet in, a box a slide.",
     usage: "unroll deck <template> [<options>]",
     discussion: """

@@ -3,6 +3,7 @@ internal import Exam
 
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "key",
     abstract: "Make the key of a sheet by the code that stands on it.",
     usage: "unroll key <code>... [--batch <file>] [--secret <file>] [-o <folder>]",
     discussion: """

@@ -4,6 +4,7 @@ internal import Worksheet
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the templates in teaching order: how much there is to fill in, and what they are.",
     discussion: """
       EXAMPLE:

@@ -3,6 +3,7 @@ internal import Exam
 
 struct Make: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "make",
     abstract: "Make worksheets and their answer keys.",
     usage: """
       unroll make <template> [-n <count>] [<options>]

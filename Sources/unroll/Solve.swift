@@ -4,6 +4,7 @@ internal import Worksheet
 
 struct Solve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "solve",
     abstract: "Print every box of one sheet, worked out.",
     usage: "unroll solve <template> [<options>]",
     discussion: """

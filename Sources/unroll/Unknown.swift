@@ -3,7 +3,7 @@ internal import Recurrence
 
 /// What stands where a command should; it has no name that anyone types.
 struct Unknown: ParsableCommand {
-  static let configuration = CommandConfiguration(shouldDisplay: false)
+  static let configuration = CommandConfiguration(commandName: "unknown", shouldDisplay: false)
 
   @Argument(parsing: .captureForPassthrough)
   var words: [String] = []

@@ -3,6 +3,7 @@ internal import Exam
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Say whether a folder has all of its batch, and what is missing or damaged.",
     discussion: """
       EXAMPLE:

@@ -15,7 +15,7 @@ enum Sample {
   private static let header: [Item] = [
     .text(TextRun("SEQUENCE MODELS", at: Point(48, 50), Font(.sans, 8.5, tracking: 1), .muted)),
     .text(TextRun("RNN by Hand", at: Point(48, 72), Font(.sans, 22, weight: .semibold), .ink)),
-    .text(TextRun("Medium, efficient", at: Point(250, 72), Font(.sans, 11, weight: .medium), .ink)),
+    .text(TextRun("Medium, efficient", at: Point(250, 72), Font(.sans, 11, weight: .semibold), .ink)),
     .text(TextRun("Italic, bold", at: Point(400, 72), Font(.sans, 11, weight: .bold, italic: true), .ink)),
     .line(from: Point(48, 94), to: Point(547, 94), Stroke(1.2, .ink)),
     .line(from: Point(48, 100), to: Point(547, 100), Stroke(0.5, .rule, dashed: true)),

@@ -23,7 +23,7 @@ import Typeset
 
   @Test func figuresAreTabular() throws {
     let shaper = try TextShaper()
-    for weight in [Font.Weight.regular, .medium, .semibold, .bold] {
+    for weight in [Font.Weight.regular, .semibold, .bold] {
       let font = Font(.sans, 13, weight: weight)
       let zero = shaper.advance(of: "0", in: font)
       #expect(zero > 7 && zero < 10)
