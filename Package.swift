@@ -11,6 +11,15 @@ let rules: [SwiftSetting] =
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 let safe = rules + [.strictMemorySafety()]
 
+/// A program for use has Swift's libraries within it: to find and bind them takes longer than most of what it is asked.
+/// SwiftPM does this on its command line alone (`--static-swift-stdlib`), and then names what Foundation is made of.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld", "-static-stdlib"]
+      + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map { "-l\($0)" },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "unroll",
   products: [.executable(name: "unroll", targets: ["unroll"])],
@@ -44,7 +53,7 @@ let package = Package(
       dependencies: [
         "Exam", "Typeset", "Worksheet", "Recurrence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: safe),
+      ], swiftSettings: safe, linkerSettings: selfContained),
     .executableTarget(
       name: "bench", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: safe),
