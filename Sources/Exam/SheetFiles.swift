@@ -7,7 +7,6 @@ final class SheetFiles {
   private let recipe: Recipe
   private let head: SheetHead
   let shaper: TextShaper
-  private let grounds = Grounds()
   /// The volume that files are named after.
   private let volume: Int?
   /// Up to so many sheets each has an entry in the outline; beyond, one in a hundred.
@@ -100,8 +99,9 @@ extension SheetFiles {
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
       title: words(edition.title, head.title), author: head.course, subject: recipe.source.origin(words))
+    let sheets = (name == nil ? recipe.sheetCount : 1) * recipe.imposition.copies
     let document = try PDFDocument(
-      info, shaper: shaper, grounds: grounds, recordsGrounds: name == nil, isTagged: recipe.looks.isTagged,
+      info, shaper: shaper, sharesGrounds: sheets > 1, isTagged: recipe.looks.isTagged,
       into: file.write)
     let imposer = Imposer(recipe.imposition, paper: recipe.looks.paper, leftBlank: words(.leftBlank))
     documents[edition] = (document, file, imposer)

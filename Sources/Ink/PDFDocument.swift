@@ -22,24 +22,20 @@ package final class PDFDocument {
   private let canvas: Canvas
   private let shaper: TextShaper
   private let isTagged: Bool
-  private let grounds: Grounds
-  private let recordsGrounds: Bool
-  private var recordings = GroundRecordings()
+  private var grounds: Grounds?
   /// How many pages were added.
   package private(set) var pageCount = 0
 
   /// Starts a document; throws what the sink throws, or cairo's words.
   ///
   /// - Parameters:
-  ///   - grounds: of documents whose pages share them.
-  ///   - recordsGrounds: whether its pages share them, too; in a document of one sheet a form is of no use.
+  ///   - sharesGrounds: whether pages may have the same ground; in a document of one sheet a form is of no use.
   ///   - isTagged: whether it says what each text is and in which order texts are read.
   package init(
-    _ info: Info, shaper: TextShaper, grounds: Grounds = Grounds(), recordsGrounds: Bool = true,
-    isTagged: Bool = false, into sink: @escaping Sink
+    _ info: Info, shaper: TextShaper, sharesGrounds: Bool = true, isTagged: Bool = false, into sink: @escaping Sink
   ) throws(InkError) {
     (self.shaper, self.isTagged) = (shaper, isTagged)
-    (self.grounds, self.recordsGrounds) = (grounds, recordsGrounds)
+    grounds = sharesGrounds ? Grounds() : nil
     canvas = try Turn.take { () throws(InkError) in
       let box = SinkBox(sink)
       // Each page sets its own size.
@@ -68,17 +64,10 @@ package final class PDFDocument {
       if isTagged {
         if pageCount == 0 { cairo_tag_begin(canvas.context, Self.tag, nil) }
         try painter.paint(structured: page)
+      } else if try grounds?.paint(page, on: canvas.context, shaper: shaper, operation) ?? false {
+        try painter.paint(page.figures)
       } else {
-        if let ground = try grounds.ground(of: page, shaper: shaper, operation) {
-          if recordsGrounds {
-            try recordings.replay(ground, on: canvas.context, operation)
-          } else {
-            ground.paint(on: canvas.context)
-          }
-          try painter.paint(page.figures)
-        } else {
-          try painter.paint(page)
-        }
+        try painter.paint(page)
       }
       cairo_show_page(canvas.context)
       try canvas.check(operation)
