@@ -2,6 +2,8 @@
 extension Ruler {
   /// The text in a smaller font where it would not fit, and without its end where it would not fit the smallest.
   func shortened(_ text: String, _ font: Font, room: Double, smallest: Double) -> (text: String, font: Font) {
+    // A text that surely fits is not measured: a code comes once, and to measure it means to shape it.
+    guard !text.surelyFits(room, font) else { return (text, font) }
     let fitting = fitted(text, font, room: room)
     guard fitting.size < smallest else { return (text, fitting) }
     var font = font
@@ -33,5 +35,12 @@ extension Ruler {
       if advance(of: text.prefix(middle) + ending, in: font) <= room { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+}
+
+extension String {
+  /// Whether a code fits a room even if all its characters were as wide as the widest capital: a fifth more than high.
+  fileprivate func surelyFits(_ room: Double, _ font: Font) -> Bool {
+    Double(utf8.count) * (1.2 * font.size + font.tracking) <= room && utf8.allSatisfy { 0x20..<0x7F ~= $0 }
   }
 }

@@ -59,10 +59,12 @@ package struct VariantStream: Sendable {
   /// A number from 0 to `count` − 1, each equally likely (Lemire's multiplication, the uneven rest drawn again).
   package mutating func below(_ count: Int) -> Int {
     let count = UInt64(max(count, 1))
-    let uneven = (0 &- count) % count
-    while true {
-      let product = next().multipliedFullWidth(by: count)
-      if product.low >= uneven { return Int(product.high) }
+    var product = next().multipliedFullWidth(by: count)
+    // The uneven rest is less than the count; so it is seldom worked out, which takes a division.
+    if product.low < count {
+      let uneven = (0 &- count) % count
+      while product.low < uneven { product = next().multipliedFullWidth(by: count) }
     }
+    return Int(product.high)
   }
 }

@@ -4,24 +4,26 @@ internal import Recurrence
 /// How given numbers are drawn where all of them are whole: what ``Draw`` draws, from the same stream in the same order.
 struct WholeDraws: Sendable {
   private enum Step {
-    case fixed([Int])
-    case choices([Int], count: Int)
+    case fixed(Range<Int>)
+    case choices(Range<Int>, count: Int)
     case onehot(Shape)
   }
 
   private var steps: [Step] = []
+  /// The numbers that steps name by their places.
+  private var numbers: [Int] = []
 
   /// Nil where a number that is not whole can occur.
   init?(_ template: Template, _ model: Model, fixed: [[Matrix]?]) {
     for (number, symbol) in model.given.enumerated() {
       if let values = fixed[number] {
-        guard let entries = Self.whole(values.flatMap(\.entries)) else { return nil }
+        guard let entries = add(values.flatMap(\.entries)) else { return nil }
         steps.append(.fixed(entries))
         continue
       }
       switch template.given[number].draw?.kind {
       case .choices(let choices):
-        guard let choices = Self.whole(choices) else { return nil }
+        guard let choices = add(choices) else { return nil }
         steps.append(.choices(choices, count: symbol.slots.count * symbol.shape.count))
       case .onehot: steps += symbol.slots.map { _ in .onehot(symbol.shape) }
       case .shares, nil: return nil
@@ -29,9 +31,10 @@ struct WholeDraws: Sendable {
     }
   }
 
-  private static func whole(_ numbers: [Rational]) -> [Int]? {
-    let whole = numbers.compactMap { $0.isWhole ? Int(exactly: $0.numerator) : nil }
-    return whole.count == numbers.count ? whole : nil
+  private mutating func add(_ entries: [Rational]) -> Range<Int>? {
+    let (start, whole) = (numbers.count, entries.compactMap { $0.isWhole ? Int(exactly: $0.numerator) : nil })
+    numbers += whole
+    return whole.count == entries.count ? start..<numbers.count : nil
   }
 
   /// Draws the entries of all given slots into the first registers.
@@ -41,12 +44,12 @@ struct WholeDraws: Sendable {
       switch step {
       case .fixed(let entries):
         for entry in entries {
-          registers[place] = entry
+          registers[place] = numbers[entry]
           place += 1
         }
       case .choices(let choices, let count):
         for _ in 0..<count {
-          registers[place] = choices[stream.below(choices.count)]
+          registers[place] = numbers[choices.lowerBound + stream.below(choices.count)]
           place += 1
         }
       case .onehot(let shape):
