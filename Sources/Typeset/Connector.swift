@@ -3,7 +3,8 @@ internal import Recurrence
 extension Pen {
   /// The function's words, each on a line of its own, that stand between a box and the one at its right.
   private func lines(_ function: Function) -> [MathLine] {
-    guard case .upright(let text)? = function.notation.pieces.first else { return [function.notation] }
+    let pieces = function.notation.pieces
+    guard pieces.count == 1, case .upright(let text) = pieces[0] else { return [function.notation] }
     return text.split(separator: " ").map { MathLine([.upright(String($0))]) }
   }
 

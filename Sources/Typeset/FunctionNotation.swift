@@ -7,8 +7,9 @@ extension Function {
     case .phi: MathLine([.upright("ϕ")])
     case .sigmoid: MathLine([.upright("σ")])
     case .hardsigmoid: MathLine([.upright("hard σ")])
-    case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .softplus, .softmax, .softmax3,
-      .normalize, .relu, .tanh, .step, .sign, .exp, .log, .sqrt, .abs, .square, .max, .sum:
+    case .softmax3: MathLine([.upright("softmax"), .lowered([.upright("3")])])
+    case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .softplus, .softmax, .normalize,
+      .relu, .tanh, .step, .sign, .exp, .log, .sqrt, .abs, .square, .max, .sum:
       MathLine([.upright(title)])
     }
   }
