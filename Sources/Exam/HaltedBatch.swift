@@ -16,7 +16,8 @@ package struct HaltedBatch: Error {
       "\(rest > 0 ? "make the rest" : "go on") with: \(recipe.command(in: home.path)) --resume\(joins ? " --join" : "")"
     switch whole.count {
     case 0 where home.manifest(of: recipe) == nil:
-      remainder = "no volume of \(count) is whole yet, so nothing is in \(home.path); the same command starts anew"
+      remainder =
+        "no volume of \(count) is whole yet, so nothing was written to \(home.path); the same command starts anew"
     case 0: remainder = "no volume of this run is whole yet; \(way)"
     case 1: remainder = "volume \(whole) of \(count) is whole in \(home.path); \(way)"
     default: remainder = "volumes \(whole) of \(count) are whole in \(home.path); \(way)"

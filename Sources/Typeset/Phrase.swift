@@ -158,10 +158,6 @@ extension Phrase {
 
   /// The words in braces of a text, each once, in its order.
   package static func placeholders(of text: String) -> [String] {
-    var found: [String] = []
-    for part in TextPart.parts(of: text) {
-      if case .placeholder(let name) = part, !found.contains(name) { found.append(name) }
-    }
-    return found
+    TextPart.parts(of: text).placeholders
   }
 }

@@ -18,3 +18,12 @@ package enum TextPart: Equatable, Sendable {
     return parts
   }
 }
+
+extension [TextPart] {
+  /// The words in braces, each once, in their order.
+  var placeholders: [String] {
+    reduce(into: []) { found, part in
+      if case .placeholder(let name) = part, !found.contains(name) { found.append(name) }
+    }
+  }
+}

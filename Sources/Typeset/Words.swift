@@ -16,8 +16,9 @@ package struct Words: Sendable, Equatable {
     guard !values.isEmpty else { return text(of: phrase) }
     let isolates = text(of: phrase).runsLeftwards
     let texts = values.map { isolates ? $0.description.isolated : $0.description }
-    let names = phrase.placeholders
-    return parts(of: phrase).map { part in
+    let parts = parts(of: phrase)
+    let names = has(phrase) ? phrase.placeholders : parts.placeholders
+    return parts.map { part in
       switch part {
       case .letters(let letters): letters
       case .placeholder(let name): zip(names, texts).first { $0.0 == name }?.1 ?? ""

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedRunLeavesNoTrace(_ signal: Int32) throws {
     _ = try stop(with: signal)
     #expect(folder.contents.isEmpty)
-    let hint = "no volume of 3 is whole yet, so nothing is in b; the same command starts anew"
+    let hint = "no volume of 3 is whole yet, so nothing was written to b; the same command starts anew"
     #expect(String(decoding: try folder.logged("long.err"), as: UTF8.self) == "Stopped: \(hint)\n")
   }
 
