@@ -3,51 +3,24 @@ internal import Recurrence
 internal import Worksheet
 
 extension FunctionTable {
-  /// The table from the corner (0, 0): the argument's last digit on top, the rest of it at the left.
+  /// The table from the corner (0, 0), the way round that needs fewer lines.
   ///
   /// - Parameter number: its place among the sheet's tables, from 0.
   func drawing(_ pen: Pen, _ number: Int, width: Double) -> (drawing: Drawing, size: Size) {
-    let font = pen.metrics.table
-    let head = Font(.sans, font.size, weight: .semibold)
-    let columns = perRow
-    let decimal = pen.looks.decimal
-    func text(_ value: Rational) -> String { decimal.number(self.text(value)) }
-    func text(_ steps: Int, _ places: Int) -> String { decimal.number(self.text(steps, places)) }
-    let places = step.decimalPlaces ?? 2
-    let widest = (values + valuesBelow).map { pen.ruler.advance(of: text($0), in: font) }.max() ?? 0
-    let columnWidth = min(widest + 9, (width - 40) / Double(columns + 1))
     var drawing = Drawing()
     var y = -5.0
     let title = ReadingTag(.paragraph, at: StatementReading.tableTitle(number).place)
-    let table = StatementReading.table(number).place
-    var row = -1
     for line in titleLines(pen, width: width) {
       y += 15
       drawing.add(line.runs(at: Point(0, y), size: Self.titleSize, .ink, pen.ruler).tagged(title))
     }
-    y += 16
-    func put(_ text: String, column: Int, _ font: Font, _ color: Color) {
-      let x = Double(column + 1) * columnWidth + 30 - pen.ruler.advance(of: text, in: font)
-      drawing.add(text, at: Point(x, y), font, color, tag: .cell(row, column, of: table))
-    }
-    for column in 0..<columns { put(text(column, places), column: column, head, .muted) }
-    for (isBelow, entries) in [(true, valuesBelow), (false, values)] where !entries.isEmpty {
-      let all = isBelow ? [values[0]] + entries : entries
-      for start in stride(from: 0, to: all.count, by: columns) {
-        y += 14
-        row += 1
-        let sign = isBelow ? "−" : ""
-        put(sign + text(start, places), column: -1, head, .muted)
-        for (column, value) in all[start..<min(start + columns, all.count)].enumerated() {
-          put(text(value), column: column, font, .ink)
-        }
-      }
-    }
-    return (drawing, Size(width: Double(columns + 1) * columnWidth + 30, height: y + 4))
+    let grid = TableGrid(self, pen.looks.decimal)
+    let ways = [grid.transposed, grid].map { TablePrint($0, pen, width: width) }
+    let print = ways[0].lines <= ways[1].lines ? ways[0] : ways[1]
+    let below = print.drawing(pen, StatementReading.table(number).place)
+    drawing += below.drawing.moved(x: 0, y: y + 2)
+    return (drawing, Size(width: below.size.width, height: y + 2 + below.size.height + 4))
   }
-
-  /// How many entries stand side by side: those that share all but the last digit of their argument.
-  private var perRow: Int { step == 1 ? 5 : Int(clamping: (step.denominator / step.numerator).magnitude) }
 
   private static var titleSize: Double { 11.5 }
 
