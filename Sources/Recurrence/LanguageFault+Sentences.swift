@@ -35,6 +35,7 @@ extension LanguageFault.Fact: CustomStringConvertible {
       "nothing gives `\(variable)`"
         + (read == variable ? "" : ", which `\(read)` reads" + (at.map { " at \($0)" } ?? ""))
         + "; add `\(start)` under given, or an equation for it"
+        + (at.flatMap { read == variable ? nil : ", or one for \($0) that does not read it" } ?? "")
     case .emptyRange(let read, let at): "`\(read)` holds no step at \(at); add an equation for that step"
     case .dependsOnItself(let symbol, let atTheSameStep, let circle):
       "`\(symbol)` depends on itself" + (atTheSameStep ? " at the same step" : "") + path(circle)

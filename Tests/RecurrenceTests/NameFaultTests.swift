@@ -42,14 +42,14 @@ import Testing
         "y[t] = h[t-2]",
         """
         7+6: nothing gives `h[-1]`, which `h[t-2]` reads at t = 1; \
-        add `h[-1]` under given, or an equation for it
+        add `h[-1]` under given, or an equation for it, or one for t = 1 that does not read it
         """
       ),
       (
         "y[t] = h[t+1]",
         """
         7+6: nothing gives `h[5]`, which `h[t+1]` reads at t = 4; \
-        add `h[T+1]` under given, or an equation for it
+        add `h[T+1]` under given, or an equation for it, or one for t = 4 that does not read it
         """
       ),
       ("y[t] = h[9]", "7+4: nothing gives `h[9]`; add `h[T+5]` under given, or an equation for it"),
