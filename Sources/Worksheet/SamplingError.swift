@@ -28,14 +28,23 @@ extension SamplingError: CustomStringConvertible {
       if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
       return """
         no variant \(variant) in \(attempts) draws meets the template's requirements: \(figures.tried) tried, \
-        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). Widen a `draw:`, loosen `require:`, \
-        or ask for fewer variants or larger sizes
+        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). \(figures.advice)
         """
     }
   }
 }
 
 extension SamplingError.Figures {
+  /// What helps against the word that refused most.
+  fileprivate var advice: String {
+    switch refused.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key {
+    case .largest: "Draw smaller numbers, take smaller sizes, or raise `largest:`"
+    case .distinct: "Ask for fewer variants, widen a `draw:`, or take larger sizes"
+    case let word?: "Widen a `draw:`, take larger sizes, or loosen `\(word.rawValue):`"
+    case nil: "Draw other numbers"
+    }
+  }
+
   /// How many different answers there were; accepted variants never share theirs where `distinct` refuses.
   fileprivate var different: String {
     " (\(accepted) different answer\(accepted == 1 ? "" : "s") found in \(tried) draws)"

@@ -34,9 +34,16 @@ import Worksheet
     #expect(
       error?.description == """
         no variant 1 in 20000 draws meets the template's requirements: 20000 tried, 0 accepted; \
-        \(reasons.joined(separator: ", ")). Widen a `draw:`, loosen `require:`, \
-        or ask for fewer variants or larger sizes
+        \(reasons.joined(separator: ", ")). \
+        Widen a `draw:`, take larger sizes, or loosen `clipped:`
         """)
+  }
+
+  @Test func theAdviceIsAboutWhatRefusedMost() throws {
+    let large = small(["x[t]: {size: 1, draw: 5..9}"], ["y[t] = x[t]"], more: "require: {largest: 4}")
+    #expect(try refusal(large)?.description.hasSuffix("take smaller sizes, or raise `largest:`") == true)
+    let few = small(["x[t]: {size: 1, draw: [1, 2]}"], ["y[t] = x[t]"], more: "require: {distinct: answers}")
+    #expect(try refusal(few)?.description.contains(". Ask for fewer variants, widen a `draw:`") == true)
   }
 
   @Test func answersRunOut() throws {
