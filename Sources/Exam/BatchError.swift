@@ -8,6 +8,8 @@ package enum BatchError: Error, Sendable, Equatable {
   case holdsOtherFiles(folder: String)
   case holdsOtherSlides(folder: String)
   case slidesAsText
+  /// A folder, or none, where `batch.json` should be.
+  case noBatch(folder: String)
   case isBusy(folder: String)
   case otherAnswers(variant: Int)
   /// The record of the sheet's volume is not there, so that nothing says whether its key would be right.
@@ -73,6 +75,8 @@ extension BatchError: CustomStringConvertible {
         + "--force"
     case .holdsOtherSlides(let folder):
       "the folder \(folder) holds other slides than these; choose another folder with -o, or replace them with --force"
+    case .noBatch(let folder):
+      "no batch is in \(folder): there is no \(folder)/batch.json; name the folder that `make` or `exam` wrote to"
     case .isBusy(let folder): "another run is writing to the folder \(folder); choose another with -o, or wait"
     case .otherAnswers(let variant):
       "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "

@@ -13,16 +13,19 @@ extension Source {
 }
 
 extension TemplateLibrary {
+  /// The exams beside the templates.
+  var exams: TemplateLibrary? { folder.map { TemplateLibrary(folder: "\($0)/exams") } }
+
   /// The path of an exam's file: one that is there, or a name in the folder `exams` beside the templates.
   package func examPath(of nameOrPath: String) throws(TemplateLibraryError) -> String {
-    guard let folder, !nameOrPath.contains("/"), !nameOrPath.hasSuffix(".yaml"), !nameOrPath.hasSuffix(".yml"),
+    guard let exams, !nameOrPath.contains("/"), !nameOrPath.hasSuffix(".yaml"), !nameOrPath.hasSuffix(".yml"),
       !FileManager.default.fileExists(atPath: nameOrPath)
     else { return nameOrPath }
-    let exams = TemplateLibrary(folder: "\(folder)/exams")
-    guard exams.names.contains(nameOrPath) else {
+    guard let folder = exams.folder, exams.names.contains(nameOrPath) else {
+      if names.contains(nameOrPath) { throw .templateForExam(nameOrPath) }
       throw .unknownExam(nameOrPath, nearest: nearest(to: nameOrPath, among: exams.names), known: exams.names)
     }
-    return "\(folder)/exams/\(nameOrPath).yaml"
+    return "\(folder)/\(nameOrPath).yaml"
   }
 
   /// An exam's file with the texts of all templates that it names; each is a name in the library, or a path from the
@@ -54,6 +57,7 @@ extension TemplateLibraryError {
   fileprivate var fact: TemplateFault.Fact {
     switch self {
     case .noFolder: .unknownTemplate("Templates/", nearest: nil, known: [])
+    case .examForTemplate(let name), .templateForExam(let name): .unknownTemplate(name, nearest: nil, known: [])
     case .unknown(let name, _, let nearest, let known), .unknownExam(let name, let nearest, let known),
       .noFile(let name, let nearest, let known):
       .unknownTemplate(name, nearest: nearest, known: known)

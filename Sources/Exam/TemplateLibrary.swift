@@ -47,6 +47,7 @@ package struct TemplateLibrary: Sendable {
     }
     guard let folder else { throw .noFolder }
     guard names.contains(nameOrPath) else {
+      if exams?.names.contains(nameOrPath) == true { throw .examForTemplate(nameOrPath) }
       throw .unknown(nameOrPath, folder: folder, nearest: near(nameOrPath), known: names)
     }
     return "\(folder)/\(nameOrPath).yaml"

@@ -3,6 +3,10 @@ package enum TemplateLibraryError: Error, Sendable, Equatable {
   case noFolder
   case unknown(String, folder: String, nearest: String?, known: [String])
   case unknownExam(String, nearest: String?, known: [String])
+  /// An exam where a template is asked for.
+  case examForTemplate(String)
+  /// A template where an exam is asked for.
+  case templateForExam(String)
   case noFile(String, nearest: String?, known: [String])
 }
 
@@ -15,6 +19,9 @@ extension TemplateLibraryError: CustomStringConvertible {
     case .unknown(let name, let folder, let nearest, let known):
       "no template `\(name)` in \(folder)" + Self.rest(nearest, known)
     case .unknownExam(let name, let nearest, let known): "no exam `\(name)`" + Self.rest(nearest, known)
+    case .examForTemplate(let name): "`\(name)` is an exam, not a template; `unroll exam \(name)` makes it"
+    case .templateForExam(let name):
+      "`\(name)` is a template, of which `unroll make \(name)` makes sheets; an exam's file names it under `exercises:`"
     case .noFile(let path, let nearest, let known): "no file \(path)" + Self.rest(nearest, known)
     }
   }

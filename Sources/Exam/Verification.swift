@@ -22,9 +22,10 @@ package struct Verification: Sendable, Equatable {
   private var isCut: Bool
   private let command: String
 
-  /// Looks at a folder that has a `batch.json`.
+  /// Looks at a folder that has a `batch.json`; that it has none is an error.
   package init(_ path: String) throws {
     let home = BatchFolder(path)
+    guard home.hasManifest else { throw BatchError.noBatch(folder: path) }
     let manifest = try Manifest(contentsOf: home.manifestPath)
     let recipe = manifest.recipe
     (folder, sheets, volumes, isCut) = (path, recipe.sheetCount, recipe.volumes.count, recipe.isCut)

@@ -28,8 +28,8 @@ private struct ExamReader {
   mutating func exam() -> ExamFile? {
     let wanted = "an exam: `title:` and `exercises:`"
     guard let root = yaml.document(wanted) else { return nil }
-    if case .mapping(let pairs) = root.form, let place = pairs.first(where: { $0.key.kind == "`equations`" }) {
-      yaml.add(.templateForExam, at: place.key)
+    if let place = root.key("equations") {
+      yaml.add(.templateForExam, at: place)
       return nil
     }
     guard let parts = yaml.entries(root, known: Self.keys, wanted) else { return nil }

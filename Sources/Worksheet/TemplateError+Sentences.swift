@@ -68,6 +68,8 @@ extension TemplateFault.Fact: CustomStringConvertible {
     case .pointsTwice: "`points:` and `points per box:` exclude each other"
     case .templateForExam:
       "this is a template, of which `unroll make` makes sheets; an exam's file names it under `exercises:`"
+    case .examForTemplate:
+      "this is an exam, which `unroll exam` prints; a template has `sizes:`, `given:`, `equations:` and `find:`"
     case .numberTooLong(let text): "`\(text)` has more digits than a number can hold"
     }
   }

@@ -66,5 +66,7 @@ package struct TemplateFault: Error, Sendable, Equatable {
     case pointsTwice
     /// A template where an exam's file should be.
     case templateForExam
+    /// An exam's file where a template should be.
+    case examForTemplate
   }
 }

@@ -37,7 +37,12 @@ struct TemplateReader {
 
   mutating func template(name: String) -> Template? {
     let wanted = "a template: `sizes:`, `given:`, `equations:`, `find:`"
-    guard let root = yaml.document(wanted), let parts = yaml.entries(root, known: Self.keys, wanted) else { return nil }
+    guard let root = yaml.document(wanted) else { return nil }
+    if let place = root.key("exercises"), root.key("equations") == nil {
+      yaml.add(.examForTemplate, at: place)
+      return nil
+    }
+    guard let parts = yaml.entries(root, known: Self.keys, wanted) else { return nil }
     for key in ["sizes", "given", "equations", "find"] where parts[key] == nil {
       addToModel(.missing(key: key, in: ""), at: nil)
     }

@@ -12,6 +12,12 @@ package struct YAMLNode: Sendable {
   /// Nil for a part that the file does not spell out.
   package var position: SourceText.Position?
 
+  /// The key of a name, where it stands in a mapping.
+  func key(_ name: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = form else { return nil }
+    return pairs.lazy.map(\.key).first { if case .text(name) = $0.form { true } else { false } }
+  }
+
   /// What stands there, as an error names it.
   package var kind: String {
     switch form {

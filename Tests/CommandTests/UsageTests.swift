@@ -89,6 +89,10 @@ import Testing
     Slip("make rnn --per-page 4", 1, "a quarter of a page", "--per-page 2 or leave --per-page out"),
     Slip("exam midtrem", 1, "No exam `midtrem`", "did you mean `midterm`?"),
     Slip("exam none/x.yaml", 1, "Cannot read none/x.yaml: No such file"),
+    Slip("make midterm", 1, "`midterm` is an exam, not a template; `unroll exam midterm` makes it"),
+    Slip("check midterm", 1, "midterm: `midterm` is an exam"),
+    Slip("exam rnn", 1, "`rnn` is a template", "`unroll make rnn`"),
+    Slip("verify none", 1, "No batch is in none: there is no none/batch.json"),
     Slip("check rnn lsmt", 1, "lsmt: no template `lsmt`"),
   ])
   func whatCannotBeDone(_ slip: Slip) throws {

@@ -50,6 +50,21 @@ import Worksheet
     #expect(text.contains("found a list"))
   }
 
+  @Test func anExamIsNoTemplate() {
+    #expect(throws: TemplateError.self) {
+      try Template(reading: SourceText(path: "e.yaml", text: "title: x\nexercises: []"), name: "e")
+    }
+    #expect(
+      message("title: x\ndate: y\nexercises: []")
+        == """
+          t.yaml:3:1: this is an exam, which `unroll exam` prints; a template has `sizes:`, `given:`, `equations:` \
+          and `find:`
+            3 | exercises: []
+              | ^^^^^^^^^
+          """)
+    #expect(message("equations: [y = x]\nexercises: []").contains("no such word `exercises`"))
+  }
+
   @Test func refusesWhatExcludesItself() {
     let text = faults("title: x\nexercises:\n  - {template: a, points: 1, points per box: 2}")
     #expect(text.contains("`points:` and `points per box:` exclude each other"))
