@@ -8,7 +8,7 @@ internal import Worksheet
 package struct Manifest: Codable, Sendable, Equatable {
   package var recipe: Recipe
   /// Which form the file has; the first said nothing of it.
-  private var form: Int?
+  private var form: Int
   /// The version of the generator that drew the numbers.
   package var generator: Int
   /// What the sheets' codes begin with.
@@ -21,8 +21,9 @@ package struct Manifest: Codable, Sendable, Equatable {
   var joined: [WrittenFile]?
 
   package static let fileName = "batch.json"
-  /// The form that is written and read. In the first, all digests stood beside the recipe.
-  private static let form = 2
+  /// The form that is written and read. In the first, all digests stood beside the recipe; in the second, each figure
+  /// of a sheet had its name.
+  private static let form = 3
 
   package init(recipe: Recipe, tag: SheetTag, contents: VolumeContents? = nil) {
     self.recipe = recipe
@@ -49,7 +50,7 @@ extension Manifest {
     guard head.generator == VariantStream.version else {
       throw ManifestError(path, .generator(head.generator, program: VariantStream.version))
     }
-    let form = head.form ?? (head.digests == nil ? Self.form : 1)
+    let form = head.form ?? 1
     guard form == Self.form else { throw ManifestError(path, .form(form, program: Self.form)) }
     self = try JSONFile.decode(Manifest.self, from: data, path, else: .misfit("recipe"))
     if let fault { throw ManifestError(path, fault) }
@@ -58,7 +59,6 @@ extension Manifest {
   private struct Head: Decodable {
     var generator: Int
     var form: Int?
-    var digests: [String]?
   }
 
   private var fault: ManifestError.Fault? {

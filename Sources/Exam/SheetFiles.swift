@@ -99,7 +99,8 @@ extension SheetFiles {
     let file = try open(name ?? SheetFileName.pdf(edition, volume: volume))
     let info = PDFDocument.Info(
       title: words(edition.title, head.title), author: head.course, subject: recipe.source.origin(words))
-    let sheets = (name == nil ? recipe.sheetCount : 1) * recipe.imposition.copies
+    let own = volume.map { recipe.numbers(of: $0).count } ?? recipe.sheetCount
+    let sheets = (name == nil ? own : 1) * recipe.imposition.copies
     let document = try PDFDocument(
       info, shaper: shaper, sharesGrounds: sheets > 1, isTagged: recipe.looks.isTagged,
       into: file.write)

@@ -31,7 +31,10 @@ import Testing
   @Test func itsFiguresAreThoseOfTheRows() throws {
     let json = try JSONSerialization.jsonObject(with: try folder.bytes("b/batch.json")) as? [String: Any]
     let fairness = try #require((json?["contents"] as? [String: Any])?["fairness"] as? [String: Any])
-    let rows = try #require(fairness["rows"] as? [[String: Double]])
+    let columns = try #require(fairness["columns"] as? String).split(separator: " ").map(String.init)
+    let rows = try #require(fairness["rows"] as? [String]).map { row in
+      Dictionary(uniqueKeysWithValues: zip(columns, row.split(separator: " ").compactMap { Double($0) }))
+    }
     #expect(rows.map { $0["sheet"] } == (1...30).map(Double.init))
     let text = try Command.tool("pdftotext", "-layout", "b/certificate.pdf", "-", in: folder)
     for (name, key) in [("Effort", "effort"), ("Largest number", "largest"), ("Minus signs", "minuses")] {

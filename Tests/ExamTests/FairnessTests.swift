@@ -18,6 +18,20 @@ import Worksheet
     return try #require(try Manifest(contentsOf: "\(folder.path)/b/batch.json").contents?.fairness)
   }
 
+  @Test(arguments: [
+    "", "1 2 3", "1 37.75 93 1 2 5 6", "1 x 93 1 2 5", "1.5 37.75 93 1 2 5", "1 inf 93 1 2 5", "1 nan 93 1 2 5",
+    "1e300 1 1 1 1 1", "1 37.75 93 1 2 5é",
+  ])
+  func aRowThatIsNotSixNumbersIsRefused(row: String) throws {
+    _ = try fairness(batch(network("effort: any, telling: false"), count: 2))
+    let path = "\(folder.path)/b/batch.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let own = try #require(text.firstMatch(of: /"1 [\d.]+ \d+ \d+ \d+ \d+"/)).0
+    try text.replacing(own, with: "\"\(row)\"").write(toFile: path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: ManifestError.self) { try Manifest(contentsOf: path) }
+    #expect("\(String(describing: error))".contains("rows"), "\(String(describing: error))")
+  }
+
   @Test func rowsAreTheSheetsOwn() throws {
     let recipe = try batch(network("effort: any, telling: false"))
     let rows = try fairness(recipe).rows
