@@ -10,12 +10,11 @@ final class FontChoice {
   /// Some families, or all that is installed.
   init(families: [String]? = nil) throws(InkError) {
     Self.leaveNoDefault
-    guard let config = FcConfigCreate() else { throw InkError(.findFonts, .noFontconfig) }
+    guard let config = Self.setUp() else { throw InkError(.findFonts, .noFontconfig) }
     self.config = config
-    // FcInitLoadConfig would read the files that are not set up, too, for their descriptions.
-    guard FcConfigParseAndLoad(config, nil, 1) != 0,
-      FcConfigParseAndLoadFromMemory(config, Self.rules(families), 1) != 0, FcConfigBuildFonts(config) != 0
-    else { throw InkError(.findFonts, .noFontconfig) }
+    guard FcConfigParseAndLoadFromMemory(config, Self.rules(families), 1) != 0, FcConfigBuildFonts(config) != 0 else {
+      throw InkError(.findFonts, .noFontconfig)
+    }
   }
 
   deinit { FcConfigDestroy(config) }
@@ -32,6 +31,15 @@ final class FontChoice {
       names.append(String(cString: found))
     }
     return names
+  }
+
+  /// What the files of the system and its user say; nil where there is no memory.
+  private static func setUp() -> OpaquePointer? {
+    guard let config = FcConfigCreate() else { return nil }
+    if FcConfigParseAndLoad(config, nil, 1) != 0 { return config }
+    FcConfigDestroy(config)
+    // This also reads the files that are not set up, for their descriptions; but it has a way out where there are none.
+    return FcInitLoadConfig()
   }
 
   /// What is added to the files of the system and its user, as they would say it: all fonts but those of some families
