@@ -57,11 +57,11 @@ import Worksheet
     #expect(
       message("title: x\ndate: y\nexercises: []")
         == """
-          t.yaml:3:1: this is an exam, which `unroll exam` prints; a template has `sizes:`, `given:`, `equations:` \
-          and `find:`
-            3 | exercises: []
-              | ^^^^^^^^^
-          """)
+        t.yaml:3:1: this is an exam, which `unroll exam` prints; a template has `sizes:`, `given:`, `equations:` \
+        and `find:`
+          3 | exercises: []
+            | ^^^^^^^^^
+        """)
     #expect(message("equations: [y = x]\nexercises: []").contains("no such word `exercises`"))
   }
 
