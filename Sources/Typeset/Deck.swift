@@ -132,8 +132,15 @@ package struct Deck {
   /// A strong frame around the new box, thin ones around what it reads.
   private func marks(of slot: Int, on view: SlideView) -> [Item] {
     guard let home = view.blocks(of: slot).first else { return [] }
-    let operands = (pen.model.box(at: slot)?.operands ?? []).compactMap { view.block(of: $0, read: home.rect)?.rect }
+    let operands = operands(of: slot).compactMap { view.block(of: $0, read: home.rect)?.rect }
     return operands.map { .box($0, fill: nil, border: Stroke(1.6, .accent)) }
       + [.box(home.rect, fill: nil, border: Stroke(2.6, .accent))]
+  }
+
+  /// What a box reads, with the 1 that its bias multiplies, which has no slot.
+  private func operands(of slot: Int) -> [Int?] {
+    guard let box = pen.model.box(at: slot) else { return [] }
+    let product = FalkProduct(pen.model.equations[box.equation], of: box, in: pen.model)
+    return box.operands + (product?.stack.contains(.one) == true ? [nil] : [])
   }
 }

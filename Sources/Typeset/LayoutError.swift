@@ -11,7 +11,7 @@ package enum LayoutError: Error, Sendable, Equatable {
 extension LayoutError: CustomStringConvertible {
   package var description: String {
     func compare(_ what: String, _ needed: Double, _ room: Double) -> String {
-      "\(what) needs \(Int(needed.rounded(.up))) points, but the page has \(Int(room)); choose smaller sizes"
+      "\(what) needs \(Int(needed.rounded(.up))) points, but there is room for \(Int(room)); choose smaller sizes"
     }
     return switch self {
     case .stepTooWide(let needed, let room): compare("one time step, with its matrices, is too wide: it", needed, room)

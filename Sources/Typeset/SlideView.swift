@@ -24,8 +24,9 @@ struct SlideView {
 
   func isHome(of slot: Int) -> Bool { work.contains { $0.slot == slot && $0.isHome } }
 
-  /// The boxes of a slot on the grid, those that touch together; where it is found before where it is copied to.
-  func blocks(of slot: Int) -> [(rect: Rect, isHome: Bool)] {
+  /// The boxes of a slot on the grid, those that touch together; where it is found before where it is copied to. No slot
+  /// is the 1 of a bias.
+  func blocks(of slot: Int?) -> [(rect: Rect, isHome: Bool)] {
     var blocks: [(rect: Rect, isHome: Bool)] = []
     for cell in work where cell.slot == slot {
       let reach = cell.rect.inset(by: -0.5)
@@ -39,7 +40,7 @@ struct SlideView {
   }
 
   /// The boxes of an operand that a box at a place is worked out from: in its row or column, a copy before the original.
-  func block(of slot: Int, read home: Rect) -> (rect: Rect, isHome: Bool)? {
+  func block(of slot: Int?, read home: Rect) -> (rect: Rect, isHome: Bool)? {
     func cost(_ block: (rect: Rect, isHome: Bool)) -> Double {
       let rect = block.rect
       let isLevel = rect.y < home.maxY && home.y < rect.maxY || rect.x < home.maxX && home.x < rect.maxX

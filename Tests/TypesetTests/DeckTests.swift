@@ -61,6 +61,23 @@ import Worksheet
     #expect(lines(9) == ["z4=Bx4+Ah3", "=[1;2]·6+[1−1;11][0;28]", "=[1·6+1·0−1·28;2·6+1·0+1·28]", "=[−22;40]"])
   }
 
+  /// An LSTM's gate reads W_f, x, h and the 1 under h; its σ reads the gate alone.
+  @Test func theOneOfABiasIsFramed() throws {
+    let deck = try deck("lstm")
+    let first = try #require((0..<deck.count).first { !deck.label($0).hasPrefix("0") })
+    func frames(_ number: Int) -> [Rect] {
+      deck.page(number).figures.compactMap { if case .box(let rect, _, _) = $0 { rect } else { nil } }
+    }
+    let gate = frames(first)
+    #expect(gate.count == 5)
+    // x₁, h₀ and 1 stand on top of each other: one row, two rows, one row.
+    let stack = gate.dropLast().filter { $0.midX == gate[4].midX }.sorted { $0.y < $1.y }
+    let unit = try #require(stack.first).height
+    #expect(stack.map { ($0.height / unit).rounded() } == [1, 2, 1])
+    #expect(zip(stack, stack.dropFirst()).allSatisfy { abs($0.maxY - $1.y) < 0.01 })
+    #expect(frames(first + 1).count == 2)
+  }
+
   /// Whatever a slide shows, the next one of the same view shows, too, and the last has a number in every box.
   @Test(arguments: templateNames)
   func eachSlideAddsToTheOneBefore(name: String) throws {
