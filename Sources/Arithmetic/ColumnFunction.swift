@@ -14,14 +14,6 @@ package enum ColumnFunction: String, CaseIterable, Sendable {
   case argmax
   /// 1 at the place of the largest entry, else 0.
   case onehot
-
-  /// Whether a column of any length gives one number, so that n×m gives 1×m; otherwise the shape is kept.
-  package var givesOneNumber: Bool {
-    switch self {
-    case .max, .sum, .argmax: true
-    case .softmax, .softmax3, .normalize, .onehot: false
-    }
-  }
 }
 
 // MARK: - Values

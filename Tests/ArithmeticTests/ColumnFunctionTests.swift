@@ -9,9 +9,7 @@ import Testing
       (.max, "[3]"), (.sum, "[6]"), (.argmax, "[3]"), (.onehot, "[0; 0; 1]"),
     ] as [(ColumnFunction, String)])
   func ofOneTwoThree(function: ColumnFunction, expected: String) throws {
-    let result = try function(Matrix(column: [1, 2, 3]))
-    #expect(result.description == expected)
-    #expect(result.rows == (function.givesOneNumber ? 1 : 3))
+    #expect(try function(Matrix(column: [1, 2, 3])).description == expected)
   }
 
   @Test func workColumnByColumn() throws {
