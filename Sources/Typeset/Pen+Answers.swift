@@ -14,11 +14,8 @@ extension Pen {
 
   /// The answers of whoever carries unrounded numbers, as the key says them.
   func unroundedNote(_ answers: [Matrix]) -> String {
-    let texts = zip(model.answers, answers).map { slot, value in
-      let entries = numbers.texts(of: value, slot: slot).rows.map { $0.joined(separator: " ") }
-      return entries.count == 1 ? entries[0] : "(\(entries.joined(separator: looks.decimal.separator)))"
-    }
-    return words(.unroundedCarries, texts.joined(separator: "  "))
+    let symbols = Set(model.answers.map { model.variables[$0].symbol })
+    return words(.unroundedCarries, self.answers(answers, isNamed: symbols.count > 1))
   }
 
   /// Answers as long as any that are expected.

@@ -36,6 +36,16 @@ import Worksheet
     }
   }
 
+  /// Two symbols are told apart by their names; one needs none.
+  @Test(arguments: [
+    ("lstm", "H = (−0.4, −0.3) (−0.4, −0.2); C = (−0.5, −2.7) (−0.6, −1.4)"), ("mamba", "48.00 15.62 −31.24"),
+  ])
+  func unroundedAnswersSayWhoseTheyAre(name: String, answers: String) throws {
+    let strings = try Printed(template(name), seed: 7).key.flatMap(\.strings)
+    let notes = strings.filter { $0.hasPrefix("With unrounded carries") }
+    #expect(notes.map { $0.replacing("\u{A0}", with: " ") } == ["With unrounded carries: \(answers)"])
+  }
+
   @Test func aSheetOfABatchHasTheGeometryOfEveryOther() throws {
     let first = try Printed(template("rnn"), seed: 1)
     for seed: UInt64 in 2...20 {
