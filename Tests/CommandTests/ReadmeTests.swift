@@ -34,6 +34,16 @@ import Testing
     #expect(Set(readme.sheetCodes) == Set(naming.flatMap(\.sheetCodes)))
   }
 
+  @Test func itsSheetsThatShareAPageFit() throws {
+    let folder = try TemporaryFolder()
+    let sharing = commands.filter { $0.contains(" --per-page ") }
+    #expect(sharing.count == 2)
+    for command in sharing {
+      let outcome = try Command.shell("$" + command.replacing("unroll", with: "UNROLL"), in: folder)
+      #expect(outcome.status == 0, "\(command): \(outcome.err)")
+    }
+  }
+
   @Test func itsReprintGoesWhereItSays() throws {
     let folder = try TemporaryFolder()
     let line = try #require(readme.firstMatch(of: /`(unroll make --batch [^`]+)` \(into `([^`]+)`\)/))
