@@ -41,11 +41,17 @@ extension Batch {
     _ progress: Progress
   ) throws -> [String] {
     if manner.resume, BatchFolder(folder.path).isWhole(recipe) { return [] }
-    var (press, done) = (press, 0)
+    let keys = try KeysApart(of: self, manner, folder)
+    var (press, done) = (keys == nil ? press : press.without(.key), 0)
     let staged = try folder.stage()
     var contents = try press.press(1, into: staged) {
       done += 1
       try progress(done, recipe.sheetCount)
+    }
+    // After the worksheets, if there are any.
+    if let keys {
+      let file = try keys.printed { try progress(done, recipe.sheetCount) }
+      try staged.adopt(file, from: keys.path, at: recipe.editions.contains(.blank) ? 1 : 0)
     }
     var summaries: [FairnessSummary] = []
     summaries.add(contents.fairnessByExercise)

@@ -25,6 +25,8 @@ package enum BatchError: Error, Sendable, Equatable {
   case isNotCut
   /// A process that printed a volume ended early.
   case volumeLost(Int, sheets: ClosedRange<Int>, reason: String)
+  /// The process that printed the keys ended early.
+  case keysLost(reason: String)
   case joinsAllAlone
   case joinsTagged
   case noQPDF
@@ -100,6 +102,7 @@ extension BatchError: CustomStringConvertible {
       "--volumes is for batches of more than \(VolumeSampler.volumeSize) sheets; this one is not cut into volumes"
     case .volumeLost(let volume, let sheets, let reason):
       "volume \(volume) (sheets \(sheets.lowerBound) to \(sheets.upperBound)) was not made: \(reason)"
+    case .keysLost(let reason): "the keys were not made: \(reason)"
     case .joinsAllAlone: "--join needs all volumes, and some are not there yet; `unroll verify` says which"
     case .joinsTagged: "--join does not keep the tags of PDF files; take the volumes as they are, or leave --tagged out"
     case .noQPDF: "--join needs the program qpdf; install it with: apt-get install qpdf"

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Several processes that print volumes of a batch at the same time, each the next one that nobody has.
 ///
 /// Drawing from several threads can abort within cairo; processes share nothing but the folder.
@@ -12,9 +10,6 @@ struct Crew {
   init(_ batch: Batch, helper: (program: String, arguments: [String]), jobs: Int, shelf: VolumeShelf) {
     (self.batch, self.helper, self.jobs, self.shelf) = (batch, helper, jobs, shelf)
   }
-
-  /// How often an interruption is looked for while nobody says anything, in milliseconds.
-  private static let patience: Int32 = 100
 
   /// Prints volumes; the first failure ends the run once those that are under way are done.
   ///
@@ -42,7 +37,7 @@ struct Crew {
       }
       let busy = helpers.filter { $0.volume != nil }
       if busy.isEmpty { break }
-      for helper in try Self.heard(busy) {
+      for helper in try Helper.heard(busy) {
         guard let volume = helper.volume else { continue }
         guard let reports = try helper.read() else {
           lose(volume, helper.ending())
@@ -52,8 +47,8 @@ struct Crew {
         for report in reports {
           switch report {
           case .sheets(let count): done += count
-          case .finished(let names):
-            try shelf.publish(volume, names)
+          case .finished(let files):
+            try shelf.publish(volume, files.map(\.name))
             next(helper)
           case .failed(let reason):
             lose(volume, reason)
@@ -65,12 +60,5 @@ struct Crew {
       try progress(done, count)
     }
     if let failure { throw failure }
-  }
-
-  /// The helpers that have said something, or are gone; none if nobody has for a while.
-  private static func heard(_ helpers: [Helper]) throws -> [Helper] {
-    var places = helpers.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
-    guard unsafe poll(&places, nfds_t(places.count), patience) > 0 else { return [] }
-    return zip(helpers, places).filter { $0.1.revents != 0 }.map(\.0)
   }
 }

@@ -54,11 +54,11 @@ final class Helper {
     process.waitUntilExit()
     let status = process.terminationStatus
     guard process.terminationReason == .uncaughtSignal else {
-      return "the process that printed it ended with status \(status)"
+      return "the printing process ended with status \(status)"
     }
     let name = unsafe strsignal(status).map { unsafe String(cString: $0) } ?? "unknown"
     let hint = status == SIGKILL ? "; the machine may be short of memory, for which there is a smaller --jobs" : ""
-    return "the process that printed it was ended by signal \(status) (\(name))\(hint)"
+    return "the printing process was ended by signal \(status) (\(name))\(hint)"
   }
 
   /// Takes its pipes away, which ends it, and waits for that.
@@ -66,5 +66,17 @@ final class Helper {
     try? orders.fileHandleForWriting.close()
     try? reports.fileHandleForReading.close()
     process.waitUntilExit()
+  }
+}
+
+extension Helper {
+  /// How often an interruption is looked for while nobody says anything, in milliseconds.
+  private static let patience: Int32 = 100
+
+  /// The helpers that have said something, or are gone; none if nobody has for a while.
+  static func heard(_ helpers: [Helper]) throws -> [Helper] {
+    var places = helpers.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+    guard unsafe poll(&places, nfds_t(places.count), patience) > 0 else { return [] }
+    return zip(helpers, places).filter { $0.1.revents != 0 }.map(\.0)
   }
 }

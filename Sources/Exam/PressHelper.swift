@@ -14,7 +14,7 @@ enum PressReport: Codable {
   /// So many more sheets are done.
   case sheets(Int)
   /// A volume's files lie in its hidden folder.
-  case finished([String])
+  case finished([WrittenFile])
   /// The volume is not made, and why.
   case failed(String)
 }
@@ -47,7 +47,7 @@ package enum PressHelper {
           (untold, told) = (0, .now)
         }
         try report(.sheets(untold))
-        try report(.finished(staged.names))
+        try report(.finished(staged.written))
       } catch {
         try? FileManager.default.removeItem(atPath: path)
         try report(.failed("\(error)"))

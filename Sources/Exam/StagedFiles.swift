@@ -5,7 +5,7 @@ package final class StagedFiles {
   private let path: String
   /// How errors name the folder that the files are for.
   private let name: String
-  private var files: [(name: String, file: OutputFile)] = []
+  private var files: [(name: String, sha256: () -> String)] = []
 
   /// Makes a folder for them; `name` is the folder that they will be in.
   package init(_ path: String, for name: String) throws(FileError) {
@@ -16,7 +16,7 @@ package final class StagedFiles {
   /// Starts a file.
   func open(_ name: String) throws(FileError) -> OutputFile {
     let file = try OutputFile(creating: "\(path)/\(name)", name: "\(self.name)/\(name)")
-    files.append((name, file))
+    files.append((name, { file.sha256 }))
     return file
   }
 
@@ -27,9 +27,17 @@ package final class StagedFiles {
     try file.close()
   }
 
+  /// Takes a whole file from another folder, as if it had been started at a place among these.
+  func adopt(_ file: WrittenFile, from folder: String, at place: Int) throws(FileError) {
+    guard unsafe rename("\(folder)/\(file.name)", "\(path)/\(file.name)") == 0 else {
+      throw FileError(.write, "\(name)/\(file.name)", .system(errno))
+    }
+    files.insert((file.name, { file.sha256 }), at: place)
+  }
+
   /// The names of the files, in the order in which they were started.
   package var names: [String] { files.map(\.name) }
 
   /// The files with their sums; all must be closed.
-  var written: [WrittenFile] { files.map { WrittenFile(name: $0.name, sha256: $0.file.sha256) } }
+  var written: [WrittenFile] { files.map { WrittenFile(name: $0.name, sha256: $0.sha256()) } }
 }

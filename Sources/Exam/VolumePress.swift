@@ -4,7 +4,7 @@ internal import Worksheet
 
 /// Prints a batch's sheets, volume by volume: each is drawn, solved, laid out, painted and forgotten.
 struct VolumePress {
-  private let batch: Batch
+  private var batch: Batch
   private var source: SheetSource
   /// The fonts of all volumes' pages.
   private let shaper: TextShaper
@@ -17,6 +17,13 @@ struct VolumePress {
     shaper = try batch.recipe.looks.shaper()
     source = try SheetSource(
       batch.recipe.source, paths: batch.paths, secret: batch.secret, language: batch.recipe.looks.language)
+  }
+
+  /// The same but for something that others print.
+  func without(_ product: Product) -> VolumePress {
+    var press = self
+    press.batch.recipe.editions.removeAll { $0 == product }
+    return press
   }
 
   private var recipe: Recipe { batch.recipe }

@@ -16,6 +16,7 @@ struct Contender {
     }
     return [
       make("one process", count, ["--jobs", "1"]),
+      make("two processes", count, ["--jobs", "2"]),
       make("worksheets and keys alone", count, ["--jobs", "1", "--edition", "blank", "--edition", "key"]),
       make("ten volumes, one process", 10 * count, ["--jobs", "1"]),
       make("ten volumes, two processes", 10 * count, ["--jobs", "2"]),

@@ -150,7 +150,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.err)")
     let keys = try Command.tool("pdftotext", "-layout", "output/e/keys.pdf", "-", in: folder)
     let key = try Command.tool("pdftotext", "-layout", "k/key-\(code).pdf", "-", in: folder)
-    #expect(!key.isEmpty && keys.hasPrefix(key))
+    #expect(!key.isEmpty && keys.signs.hasPrefix(key.signs))
   }
 
   @Test func aBadExamWritesNothing() throws {

@@ -225,8 +225,3 @@ import Testing
     }
   }
 }
-
-extension String {
-  /// What is printed, without the spaces that a reader of PDFs guesses.
-  fileprivate var signs: String { filter { !$0.isWhitespace } }
-}

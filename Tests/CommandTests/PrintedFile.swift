@@ -15,4 +15,7 @@ extension TemporaryFolder {
 extension String {
   /// The codes of sheets in the text, as in `7K3M-12-X`.
   var sheetCodes: [String] { matches(of: /\b[0-9A-Z]{4}-\d+-[0-9A-Z]\b/).map { String($0.0) } }
+
+  /// What is printed, without the spaces that a reader of PDFs guesses.
+  var signs: String { filter { !$0.isWhitespace } }
 }
