@@ -50,6 +50,7 @@ package struct NumberList: Sendable, Equatable {
   /// The numbers one by one.
   package var numbers: [Int] { runs.flatMap(Array.init) }
 
+  /// Whether a number is on the list.
   package func contains(_ number: Int) -> Bool { runs.contains { $0 ~= number } }
 
   /// Those of its numbers that lie in a range.

@@ -35,6 +35,7 @@ package final class OutputFile {
     try OutputFile(duplicating: STDOUT_FILENO, name: "standard output")
   }
 
+  /// Writes all of some bytes, or says why not.
   package func write(_ bytes: [UInt8]) throws(FileError) {
     hash.update(data: bytes)
     var rest = bytes[...]

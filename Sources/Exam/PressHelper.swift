@@ -26,6 +26,7 @@ package enum PressHelper {
   /// How long it prints until it says how far it is: its reports are read while others print.
   private static let pause = Duration.milliseconds(100)
 
+  /// Prints what is ordered until no more orders can come.
   package static func run(secret: Secret?) throws {
     let output = try OutputFile.standardOutput()
     func report(_ report: PressReport) throws {

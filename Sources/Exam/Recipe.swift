@@ -33,6 +33,7 @@ package struct Recipe: Codable, Sendable, Equatable {
     set { printing = newValue == .single ? nil : newValue }
   }
 
+  /// The kind of file that sheets are written to.
   package enum Format: String, CaseIterable, Codable, Sendable {
     case pdf, svg, png, text
 

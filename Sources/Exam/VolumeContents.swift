@@ -40,6 +40,7 @@ package struct VolumeRecord: Codable, Sendable, Equatable {
   package var volume: Int
   package var contents: VolumeContents
 
+  /// The name of a volume's record.
   package static func fileName(_ volume: Int) -> String {
     "volume-\(String(repeating: "0", count: max(0, 4 - "\(volume)".count)))\(volume).json"
   }

@@ -5,6 +5,7 @@ package struct Drawing: Sendable {
   /// Where the key may add a line of text.
   package var notePlace: Point?
 
+  /// Puts another part beside what is there; the key's line stays where it was first.
   package static func += (drawing: inout Drawing, other: Drawing) {
     drawing.cells += other.cells
     drawing.items += other.items

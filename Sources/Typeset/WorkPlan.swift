@@ -8,6 +8,7 @@ package struct WorkPlan: Sendable {
   /// One section for each time axis, and one for what does not change over time.
   package var sections: [Section]
 
+  /// The rows of one time axis, or of what does not change over time.
   package struct Section: Sendable {
     package var axis: Axis?
     package var rows: [Row]
@@ -17,6 +18,7 @@ package struct WorkPlan: Sendable {
     package var laneCount: Int { rows.flatMap(\.entries).map { $0.lane + 1 }.max() ?? 1 }
   }
 
+  /// What stands at one height: matrices or a formula at the left, boxes at its right, a stack above.
   package struct Row: Sendable {
     /// The columns that stand on top of this row; empty when it falls under what stands above already.
     package var stack: [Operand]

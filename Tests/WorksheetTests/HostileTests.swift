@@ -83,12 +83,15 @@ import Worksheet
 
   @Test func largeModelsAreRefusedBeforeTheyAreWorkedOut() {
     let given = (1...300).map { "A\($0)[t]: {size: n by n, value: 0}" }
-    survives(small(sizes: "{T: 99, n: 99}", given, ["y[t] = A1[t]"]))
-    survives(
-      small(
-        sizes: "{T: 99, n: 99}", ["A: {size: n by n, draw: 1..9}"], (1...300).map { "y\($0)[t] = A A" }, find: "y1[t]"))
+    let manyGiven = small(sizes: "{T: 99, n: 99}", given, ["y[t] = A1[t]"])
+    let manyBoxes = small(
+      sizes: "{T: 99, n: 99}", ["A: {size: n by n, draw: 1..9}"], (1...300).map { "y\($0)[t] = A A" }, find: "y1[t]")
     let names = (1...700).map { "b\($0): {size: 1}" }
     let unknown = (1...40).map { "y\($0)[t] = " + (1...30).map { "c\($0)" }.joined(separator: "+") }
-    survives(small(names, unknown, find: "y1[t]"))
+    let manyFaults = small(names, unknown, find: "y1[t]")
+    #expect(message(manyGiven).contains("the boxes take more than 2000000 steps of arithmetic; choose smaller sizes"))
+    #expect(message(manyBoxes).contains("the model has 29700 boxes; at most 20000 can be worked out"))
+    let faults = message(manyFaults)
+    #expect(faults.contains("no symbol `c1`") && faults.count < 50_000)
   }
 }
