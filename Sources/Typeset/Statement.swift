@@ -77,11 +77,11 @@ extension Statement {
     var wholes: [Whole] = []
     var (x, y, lineHeight, widest) = (0.0, 0.0, 0.0, 0.0)
     for (number, table) in pen.exercise.tables.enumerated() {
-      let set = table.drawing(pen, number, width: width)
+      let set = table.wholes(pen, number, width: width)
       if x > 0, x + set.size.width > width {
         (x, y, lineHeight) = (0, y + lineHeight, 0)
       }
-      wholes.append(Whole(drawing: set.drawing, left: 0, right: set.size.width).moved(x: x, y: y + Self.rowGap))
+      wholes += set.wholes.map { $0.moved(x: x, y: y + Self.rowGap) }
       lineHeight = max(lineHeight, set.size.height + Self.rowGap)
       x += set.size.width + Self.groupGap
       widest = max(widest, x - Self.groupGap)

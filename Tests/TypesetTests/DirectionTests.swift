@@ -69,6 +69,15 @@ import Worksheet
     #expect(here.items.count == there.items.count)
   }
 
+  @Test(arguments: ["rnn-bias", "mamba", "softmax"]) func tablesStandWithinTheMargins(name: String) throws {
+    let page = try page(name, arabic)
+    #expect(Inspection(page, shaper).faults.isEmpty)
+    // What the table is of stands at the right of its rule, and what it leaves out at the left.
+    let rule = try #require(page.runs.first { $0.string.runsLeftwards && $0.font.family == .math })
+    let line = page.runs.filter { $0.origin.y == rule.origin.y && $0.origin.x > rule.origin.x }
+    #expect(line.contains { ["tanh", "exp"].contains($0.string.split(separator: " ").first ?? "") }, "\(name)")
+  }
+
   @Test func aFormulaIsReadFromTheLeft() throws {
     let page = try page("rnn", arabic)
     let equals = try #require(page.runs.last { $0.string == "=" && $0.font.family == .math && $0.color == .ink })
