@@ -92,7 +92,7 @@ extension Notation {
     case .abs:
       let inner = formula(arguments[0])
       return inner.isTall ? MathLine([.fenced(.bars, inner.pieces)]) : Self.upright("|") + inner + Self.upright("|")
-    case .sqrt: return MathLine([.upright("√"), .space(0.12)]) + formula(arguments[0], within: .atom)
+    case .sqrt: return MathLine([.upright("√"), .space(0.06)]) + formula(arguments[0], within: .atom)
     default: break
     }
     let inner = Array(

@@ -70,7 +70,7 @@ extension WrittenSum {
     case .abs: return WrittenSum(text("|") + arguments[0].line + text("|"))
     case .square: return WrittenSum(arguments[0].inBrackets + MathLine([.raised([.upright("2")])]))
     case .sqrt where arguments[0].terms.count == 1:
-      return WrittenSum(MathLine([.upright("√"), .space(0.12)]) + arguments[0].line)
+      return WrittenSum(MathLine([.upright("√"), .space(0.06)]) + arguments[0].line)
     case .exp: return arguments[0].power(of: .italic("e"))
     default:
       let inner = arguments.map(\.line.pieces).joined(separator: [.upright(decimal.listMark), .space(0.2)])
