@@ -4,18 +4,19 @@ package import Worksheet
 extension Mistake {
   /// The mistake in a few words, as a teacher writes it in a margin.
   package func text(_ words: Words, _ names: Renaming = .none) -> String {
-    switch self {
+    func printed(_ name: String) -> String { Notation.inWords(names(name)) }
+    return switch self {
     case .functionLeftOut(let function): words(.functionLeftOut, function.spoken(words))
     case .functionBeforeSum(let function): words(.functionBeforeSum, function.spoken(words))
-    case .transposed(let name): words(.transposed, names(name))
-    case .swapped(let first, let second): words(.swapped, names(first), names(second))
-    case .gatesSwapped(let first, let second): words(.gatesSwapped, names(first), names(second))
-    case .stateLeftOut(let name): words(.stateLeftOut, names(name))
-    case .stateNotCarried(let name): words(.stateNotCarried, names(name))
+    case .transposed(let name): words(.transposed, printed(name))
+    case .swapped(let first, let second): words(.swapped, printed(first), printed(second))
+    case .gatesSwapped(let first, let second): words(.gatesSwapped, printed(first), printed(second))
+    case .stateLeftOut(let name): words(.stateLeftOut, printed(name))
+    case .stateNotCarried(let name): words(.stateNotCarried, printed(name))
     case .biasForgotten("1"): words(.anyBiasForgotten)
-    case .biasForgotten(let name): words(.biasForgotten, names(name))
-    case .minusOverlooked(let name): words(.minusOverlooked, names(name))
-    case .minusTurned(let name): words(.minusTurned, names(name))
+    case .biasForgotten(let name): words(.biasForgotten, printed(name))
+    case .minusOverlooked(let name): words(.minusOverlooked, printed(name))
+    case .minusTurned(let name): words(.minusTurned, printed(name))
     case .softmaxWithoutPowers: words(.softmaxWithoutPowers)
     }
   }

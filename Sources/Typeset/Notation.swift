@@ -22,6 +22,9 @@ package struct Notation: Sendable {
   /// A symbol with its subscripts: `W_f` is W with subscript f, `h1` h with 1, `alpha` the Greek letter.
   package func symbol(_ name: String, _ index: MathLine? = nil) -> MathLine { Self.line(renaming(name), index) }
 
+  /// A printed name within a line of words: `δ` for `delta`, `W₁` for `W_1`, `W_f` as it is.
+  static func inWords(_ name: String) -> String { line(name).linear }
+
   /// What stands for what where symbols are printed under other names.
   var legend: [(printed: MathLine, own: MathLine)] {
     renaming.pairs.map { (Self.line($0.printed), Self.line($0.symbol)) }
