@@ -63,14 +63,13 @@ extension FunctionTable {
 
   /// What the function is of arguments below zero, by those above.
   private var sign: MathLine {
-    switch function {
-    case .tanh: MathLine([.upright("tanh(−"), .italic("a"), .upright(") = −tanh "), .italic("a")])
-    case .sigmoid:
-      MathLine([
-        .upright("σ"), .upright("(−"), .italic("a"), .upright(") = 1 − "), .upright("σ"), .upright("("), .italic("a"),
-        .upright(")"),
-      ])
-    default: MathLine([])
+    let mirrored = function.notation + MathLine([.upright("(−"), .italic("a"), .upright(") = ")])
+    return switch mirror {
+    case nil: MathLine([])
+    case .turned: mirrored + MathLine([.upright("−")]) + name
+    case .complement:
+      mirrored + MathLine([.upright("1 − ")]) + function.notation
+        + MathLine([.upright("("), .italic("a"), .upright(")")])
     }
   }
 

@@ -12,6 +12,17 @@ package struct FunctionTable: Sendable, Equatable {
   /// The values at minus one step, minus two steps …; none where a mirror rule gives them.
   package let valuesBelow: [Rational]
 
+  /// What values below 0 follow from.
+  package enum Mirror: Sendable {
+    /// tanh(−a) = −tanh a
+    case turned
+    /// σ(−a) = 1 − σ(a)
+    case complement
+  }
+
+  /// How values below 0 follow from those above; nil where they do not.
+  package var mirror: Mirror? { Self.mirror(of: function) }
+
   /// Most entries on one side of 0.
   private static let mostEntries = 160
 
@@ -24,13 +35,14 @@ package struct FunctionTable: Sendable, Equatable {
       guard let argument = try? Rational(steps) * table.step else { return nil }
       return try? element(argument).rounded(toDecimals: decimals)
     }
-    let limit = table.function == .exp ? (try? Rational(3) / table.step) : nil
+    let isMirrored = Self.mirror(of: function) != nil
+    let limit = isMirrored ? nil : try? Rational(3) / table.step
     let most = limit.map { Int(clamping: $0.numerator / $0.denominator) + 1 } ?? Self.mostEntries
     let above = (0..<min(most, Self.mostEntries)).compactMap(value)
     // Once the rounded value has reached its limit, one entry with it is enough.
     let end = above.firstIndex { $0 == above.last } ?? above.count - 1
-    values = table.function == .exp ? above : Array(above.prefix(end + 1))
-    let below = table.function == .exp ? (1..<Self.mostEntries).compactMap { value(-$0) } : []
+    values = isMirrored ? Array(above.prefix(end + 1)) : above
+    let below = isMirrored ? [] : (1..<Self.mostEntries).compactMap { value(-$0) }
     valuesBelow = Array(below.prefix((below.firstIndex(where: \.isZero) ?? below.count) + 1))
   }
 
@@ -39,10 +51,21 @@ package struct FunctionTable: Sendable, Equatable {
     let steps = try (x / step).rounded(toDecimals: 0)
     let place = Int(clamping: steps.numerator)
     if place >= 0 { return values[min(place, values.count - 1)] }
-    if !valuesBelow.isEmpty { return valuesBelow[min(-place, valuesBelow.count) - 1] }
-    let mirrored = values[min(-max(place, -values.count), values.count - 1)]
-    // tanh(−a) = −tanh a, σ(−a) = 1 − σ(a)
-    return function == .sigmoid ? try 1 - mirrored : -mirrored
+    let back = -max(place, -Self.mostEntries)
+    let above = values[min(back, values.count - 1)]
+    return switch mirror {
+    case nil: valuesBelow[min(back, valuesBelow.count) - 1]
+    case .turned: -above
+    case .complement: try 1 - above
+    }
+  }
+
+  private static func mirror(of function: Function) -> Mirror? {
+    switch function {
+    case .tanh: .turned
+    case .sigmoid: .complement
+    default: nil
+    }
   }
 
   func callAsFunction(_ matrix: Matrix) throws(ArithmeticError) -> Matrix {
