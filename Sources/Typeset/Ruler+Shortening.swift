@@ -1,5 +1,15 @@
 /// Names and the like, which may have any length.
 extension Ruler {
+  /// The font, smaller where a text would not fit.
+  func fitted(_ text: String, _ font: Font, room: Double) -> Font {
+    let advance = advance(of: text, in: font)
+    guard advance > room else { return font }
+    var font = font
+    font.size *= room / advance
+    font.tracking *= room / advance
+    return font
+  }
+
   /// The text in a smaller font where it would not fit, and without its end where it would not fit the smallest.
   func shortened(_ text: String, _ font: Font, room: Double, smallest: Double) -> (text: String, font: Font) {
     // A text that surely fits is not measured: a code comes once, and to measure it means to shape it.
