@@ -48,11 +48,7 @@ extension Batch {
       done += 1
       try progress(done, recipe.sheetCount)
     }
-    // After the worksheets, if there are any.
-    if let keys {
-      let file = try keys.printed { try progress(done, recipe.sheetCount) }
-      try staged.adopt(file, from: keys.path, at: recipe.editions.contains(.blank) ? 1 : 0)
-    }
+    if let keys { try staged.adopt(keys.printed { try progress(done, recipe.sheetCount) }, from: keys.path) }
     var summaries: [FairnessSummary] = []
     summaries.add(contents.fairnessByExercise)
     for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }

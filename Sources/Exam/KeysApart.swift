@@ -1,21 +1,20 @@
+internal import Typeset
+
 /// The keys of a batch that is not cut, printed by another process while this one prints the rest.
 ///
 /// Both draw the same numbers, and each writes its own files: their bytes do not hang on who writes them.
 final class KeysApart {
   private let helper: Helper
+  private let recipe: Recipe
   /// Where the other process leaves the files.
   let path: String
 
-  /// So many sheets take longer to print than another process takes to start.
-  private static let fewestSheets = 300
   private static let volume = 1
 
   /// Starts the other process; nil where one alone is as fast, or must do.
   init?(of batch: Batch, _ manner: Manner, _ folder: OutputFolder) throws {
-    let recipe = batch.recipe
-    guard let program = manner.helper, manner.jobs > 1, recipe.sheetCount >= Self.fewestSheets,
-      recipe.format == .pdf, !recipe.isPerStudent, recipe.editions.contains(.key), recipe.editions != [.key]
-    else { return nil }
+    recipe = batch.recipe
+    guard let program = manner.helper, manner.jobs > 1, recipe.canHaveKeysApart else { return nil }
     var keys = batch
     keys.recipe.editions = [.key]
     path = folder.stagingPath("\(Self.volume)")
@@ -25,10 +24,10 @@ final class KeysApart {
 
   deinit { helper.dismiss() }
 
-  /// Waits until the keys are printed.
+  /// Waits until the keys are printed; gives each of their files with the worksheet's that it comes after, if there is one.
   ///
   /// - Parameter wait: done now and then meanwhile; what it throws ends the other process.
-  func printed(_ wait: () throws -> Void) throws -> WrittenFile {
+  func printed(_ wait: () throws -> Void) throws -> [(file: WrittenFile, after: String?)] {
     while true {
       guard try !Helper.heard([helper]).isEmpty else {
         try wait()
@@ -39,11 +38,27 @@ final class KeysApart {
         switch report {
         case .sheets: break
         case .finished(let files):
-          guard let keys = files.first else { throw BatchError.keysLost(reason: "there are none") }
-          return keys
+          return files.filter { $0.name != VolumeRecord.fileName(Self.volume) }.map {
+            ($0, recipe.worksheet(besideKey: $0.name))
+          }
         case .failed(let reason): throw BatchError.keysLost(reason: reason)
         }
       }
     }
+  }
+}
+
+extension Recipe {
+  /// So many sheets take longer to print than another process takes to start; files for each student take longest.
+  private var fewestApart: Int { isPerStudent ? 20 : 300 }
+
+  fileprivate var canHaveKeysApart: Bool {
+    format == .pdf && sheetCount >= fewestApart && editions.contains(.key)
+      && (editions.contains(.blank) || !isPerStudent && editions != [.key])
+  }
+
+  fileprivate func worksheet(besideKey name: String) -> String? {
+    guard editions.contains(.blank) else { return nil }
+    return isPerStudent ? StudentFileNames.worksheet(besideKey: name) : SheetFileName.pdf(.blank, volume: nil)
   }
 }

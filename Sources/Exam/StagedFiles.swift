@@ -5,7 +5,8 @@ package final class StagedFiles {
   private let path: String
   /// How errors name the folder that the files are for.
   private let name: String
-  private var files: [(name: String, sha256: () -> String)] = []
+  private typealias Entry = (name: String, sha256: () -> String)
+  private var files: [Entry] = []
 
   /// Makes a folder for them; `name` is the folder that they will be in.
   package init(_ path: String, for name: String) throws(FileError) {
@@ -27,12 +28,16 @@ package final class StagedFiles {
     try file.close()
   }
 
-  /// Takes a whole file from another folder, as if it had been started at a place among these.
-  func adopt(_ file: WrittenFile, from folder: String, at place: Int) throws(FileError) {
-    guard unsafe rename("\(folder)/\(file.name)", "\(path)/\(file.name)") == 0 else {
-      throw FileError(.write, "\(name)/\(file.name)", .system(errno))
+  /// Takes whole files from another folder, each as if it had been started right after one of these, or before all.
+  func adopt(_ others: [(file: WrittenFile, after: String?)], from folder: String) throws(FileError) {
+    var followers: [String?: [Entry]] = [:]
+    for (file, before) in others {
+      guard unsafe rename("\(folder)/\(file.name)", "\(path)/\(file.name)") == 0 else {
+        throw FileError(.write, "\(name)/\(file.name)", .system(errno))
+      }
+      followers[before, default: []].append((file.name, { file.sha256 }))
     }
-    files.insert((file.name, { file.sha256 }), at: place)
+    files = (followers[nil] ?? []) + files.flatMap { [$0] + (followers[$0.name] ?? []) }
   }
 
   /// The names of the files, in the order in which they were started.

@@ -31,6 +31,9 @@ struct StudentFileNames {
     (stems[number] ?? "sheet-\(number)") + Self.ending(edition) + ".pdf"
   }
 
+  /// The worksheet's file beside the file of a key.
+  static func worksheet(besideKey name: String) -> String { name.dropLast("-key.pdf".count) + ".pdf" }
+
   /// Whether a batch may have had a file of this name: a plain one that is not hidden.
   static func isOne(_ name: String) -> Bool {
     name.hasSuffix(".pdf") && name.utf8.count <= mostBytes && name.first != "." && !name.contains("/")

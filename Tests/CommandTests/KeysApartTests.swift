@@ -22,6 +22,17 @@ import Testing
     #expect(try Command.run(["verify", "2"], in: folder).status == 0)
   }
 
+  @Test func studentsFilesAreThoseOfOneProcess() throws {
+    let rows = (1...25).map { "Student \($0),\($0)\n" }.joined()
+    try folder.write("name,id\n" + rows, to: "class.csv")
+    let make = ["make", "small.yaml", "--roster", "class.csv", "--per-student"]
+    let made = try ["1", "2"].map { try Command.run(make + ["--jobs", $0, "-o", $0], in: folder) }
+    #expect(made.allSatisfy { $0.status == 0 }, "\(made.map(\.err))")
+    #expect(made[0].lines.map { $0.dropFirst(2) } == made[1].lines.map { $0.dropFirst(2) })
+    #expect(folder.names(in: "1").count { $0.hasSuffix("-key.pdf") } == 25)
+    for name in folder.names(in: "1") { #expect(try folder.bytes("1/\(name)") == folder.bytes("2/\(name)"), "\(name)") }
+  }
+
   /// Whether something goes wrong here or there, nothing is left.
   @Test func whatIsNotWholeIsNotThere() throws {
     let make = "$UNROLL make small.yaml -n 900 --jobs 2 -o b"
