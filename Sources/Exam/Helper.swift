@@ -65,7 +65,9 @@ final class Helper {
   func dismiss() {
     try? orders.fileHandleForWriting.close()
     try? reports.fileHandleForReading.close()
-    process.waitUntilExit()
+    // It is gone in a few milliseconds; Foundation would look again in fifty.
+    for _ in 0..<100 where process.isRunning { usleep(500) }
+    if process.isRunning { process.waitUntilExit() }
   }
 }
 
