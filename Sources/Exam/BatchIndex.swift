@@ -10,10 +10,10 @@ package struct BatchIndex {
   /// Those that are passed over, since they cannot be read.
   private var unreadable: [String] = []
 
-  /// - Parameter path: a `batch.json`; nil looks in every folder of `root`.
+  /// - Parameter path: a `batch.json` or its folder; nil looks in every folder of `root`.
   package init(_ path: String?, root: String = "output") throws {
-    named = path
-    if let path {
+    named = path.map(Manifest.path)
+    if let path = named {
       batches = [(path, try Manifest(contentsOf: path))]
       return
     }

@@ -21,6 +21,13 @@ package struct Manifest: Codable, Sendable, Equatable {
   var joined: [WrittenFile]?
 
   package static let fileName = "batch.json"
+
+  /// The file that is meant by its own path or by its folder's.
+  package static func path(_ named: String) -> String {
+    guard OutputFolder.isFolder(named) else { return named }
+    return named + (named.hasSuffix("/") ? "" : "/") + fileName
+  }
+
   /// The form that is written and read. In the first, all digests stood beside the recipe; in the second, each figure
   /// of a sheet had its name.
   private static let form = 3

@@ -81,5 +81,8 @@ package struct SettingError: Error, Sendable, Equatable, CustomStringConvertible
   package var name: String
   package var fault: TemplateFault.Fact
 
-  package var description: String { "--set \(name): \(fault)" }
+  /// What has an option of its own.
+  private static let options = ["decimals", "notation"]
+
+  package var description: String { "--\(Self.options.contains(name) ? "" : "set ")\(name): \(fault)" }
 }

@@ -63,6 +63,7 @@ struct Make: ParsableCommand {
 
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
   private func before(_ path: String, _ secret: Secret?) throws -> (batch: Batch, folder: String) {
+    let path = Manifest.path(path)
     let manifest = try Manifest(contentsOf: path)
     let batch = try Batch(again: manifest, variants: again.variants, path: path, secret: secret)
     return (batch, batch.folder(besides: path))

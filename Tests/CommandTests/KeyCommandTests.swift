@@ -12,6 +12,20 @@ import Testing
     try folder.write("another secret of enough bytes", to: "other")
   }
 
+  @Test func aBatchMayBeNamedByItsFolder() throws {
+    try folder.writeSmallTemplate()
+    try #require(try Command.run(["make", "small.yaml", "-n", "3", "-o", "b"], in: folder).status == 0)
+    let code = try folder.codes(in: "b/answers.csv")[1]
+    for name in ["b", "b/"] {
+      let key = try Command.run(["key", code, "--batch", name, "-o", "k"], in: folder)
+      #expect(key.status == 0 && key.lines == ["k/key-\(code).pdf"], "\(key.err)")
+      let again = try Command.run(["make", "--batch", name, "--variants", "2"], in: folder)
+      #expect(again.status == 0 && again.lines.first == "b/reprint-2/worksheets.pdf", "\(again.err)")
+    }
+    let none = try Command.run(["make", "--batch", "k"], in: folder)
+    #expect(none.status == 1 && none.err.contains("Cannot read k/batch.json"), "\(none.err)")
+  }
+
   @Test func makesThePrintedSheetsKey() throws {
     try Command.run(["make", "rnn", "-n", "3", "--seed", "7", "--qr"], in: folder)
     let codes = try folder.codes(in: "output/rnn-7/worksheets.pdf")

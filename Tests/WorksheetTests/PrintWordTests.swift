@@ -49,7 +49,7 @@ import Worksheet
     let refusal = #expect(throws: SettingError.self) {
       try Settings([.init(name: "notation", value: "contrl")]).applied(to: template)
     }
-    #expect(refusal?.description == "--set notation: no notation `contrl`; did you mean `control`?")
+    #expect(refusal?.description == "--notation: no notation `contrl`; did you mean `control`?")
   }
 
   @Test func orderAndSummaryAreRead() throws {

@@ -57,7 +57,7 @@ import Worksheet
       ("activation", "rely", "--set activation: no activation `rely`; did you mean `relu`?"),
       ("activation", "softmax", "--set activation: no activation `softmax`; \(activations)"),
       ("activation", "φ", "--set activation: no activation `φ`; \(activations)"),
-      ("decimals", "10", "--set decimals: decimals are a whole number from 0 to 9, not 10"),
+      ("decimals", "10", "--decimals: decimals are a whole number from 0 to 9, not 10"),
     ])
   func settingsThatDoNotFit(name: String, value: String, expected: String) {
     #expect(message(rnn, set: [(name, value)]) == expected)
