@@ -98,8 +98,8 @@ extension Canvas {
 }
 
 extension PDFDocument {
-  /// The year of the exercise; any fixed date would do.
   /// The tag that stands around all pages.
   fileprivate static let tag = "Document"
+  /// The year of the exercise; any fixed date would do.
   fileprivate static let date = "2023-01-01T00:00:00Z"
 }
