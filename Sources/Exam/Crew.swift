@@ -37,7 +37,7 @@ struct Crew {
       }
       let busy = helpers.filter { $0.volume != nil }
       if busy.isEmpty { break }
-      for helper in try Helper.heard(busy) {
+      for helper in Helper.heard(busy) {
         guard let volume = helper.volume else { continue }
         guard let reports = try helper.read() else {
           lose(volume, helper.ending())

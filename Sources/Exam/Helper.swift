@@ -76,7 +76,7 @@ extension Helper {
   private static let patience: Int32 = 100
 
   /// The helpers that have said something, or are gone; none if nobody has for a while.
-  static func heard(_ helpers: [Helper]) throws -> [Helper] {
+  static func heard(_ helpers: [Helper]) -> [Helper] {
     var places = helpers.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     guard unsafe poll(&places, nfds_t(places.count), patience) > 0 else { return [] }
     return zip(helpers, places).filter { $0.1.revents != 0 }.map(\.0)

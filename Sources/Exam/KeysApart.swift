@@ -29,7 +29,7 @@ final class KeysApart {
   /// - Parameter wait: done now and then meanwhile; what it throws ends the other process.
   func printed(_ wait: () throws -> Void) throws -> [(file: WrittenFile, after: String?)] {
     while true {
-      guard try !Helper.heard([helper]).isEmpty else {
+      guard !Helper.heard([helper]).isEmpty else {
         try wait()
         continue
       }

@@ -10,6 +10,8 @@ struct SheetLayouts {
   private let recipe: Recipe
   private let cover: Cover?
   let isDrawn: Bool
+  /// What the sheets come from, as their foot says it.
+  private let origin: String
   private let shaper: TextShaper
   /// The mistakes that keys list, an exercise at a time.
   private(set) var tellings: [Telling?]
@@ -19,6 +21,7 @@ struct SheetLayouts {
   init(_ recipe: Recipe, _ source: inout SheetSource, shaper: TextShaper) throws {
     (self.recipe, self.shaper) = (recipe, shaper)
     (cover, isDrawn) = (source.cover, source.isDrawn)
+    origin = recipe.source.origin(recipe.looks.words)
     tellings = source.exercises.map { _ in nil }
     let trials = recipe.format == .text ? nil : source.trials
     if recipe.mistakes {
@@ -32,7 +35,6 @@ struct SheetLayouts {
   /// The layout of a sheet with its exercises' numbers.
   func layout(of solutions: [Solution]) throws -> SheetLayout {
     if let shared { return shared }
-    let origin = recipe.source.origin(recipe.looks.words)
     let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
     guard recipe.imposition.perPage == .one else {
       return try SheetLayout(

@@ -32,7 +32,9 @@ struct StudentFileNames {
   }
 
   /// The worksheet's file beside the file of a key.
-  static func worksheet(besideKey name: String) -> String { name.dropLast("-key.pdf".count) + ".pdf" }
+  static func worksheet(besideKey name: String) -> String {
+    name.dropLast((ending(.key) + ".pdf").count) + ending(.blank) + ".pdf"
+  }
 
   /// Whether a batch may have had a file of this name: a plain one that is not hidden.
   static func isOne(_ name: String) -> Bool {

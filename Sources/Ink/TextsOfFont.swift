@@ -51,15 +51,21 @@ final class TextsOfFont {
   }
 
   func keep(_ text: ShapedText, for string: String) {
-    if isKept(text, for: string) { return }
-    if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
-    shaped[string] = text
+    if let known = CommonText(string) {
+      keep(text, at: known.place)
+    } else {
+      if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
+      shaped[string] = text
+    }
   }
 
   func keep(joined text: ShapedText, for string: String) {
-    if isKept(text, for: string) { return }
-    if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
-    joined[string] = text
+    if let known = CommonText(string) {
+      keep(text, at: known.place)
+    } else {
+      if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
+      joined[string] = text
+    }
   }
 
   func keepForNow(_ text: ShapedText, for string: String) {
@@ -67,11 +73,8 @@ final class TextsOfFont {
     latest.append((string, text))
   }
 
-  /// Keeps a common text at its place.
-  private func isKept(_ text: ShapedText, for string: String) -> Bool {
-    guard let known = CommonText(string) else { return false }
+  private func keep(_ text: ShapedText, at place: Int) {
     if common.isEmpty { common = Array(repeating: nil, count: CommonText.count) }
-    common[known.place] = text
-    return true
+    common[place] = text
   }
 }
