@@ -20,7 +20,7 @@ struct FairnessSurvey {
 
   mutating func add(_ solution: Solution, number: Int) {
     let trial = solution.trial
-    let mistaken = telling.kinds.map { trial.answered(making: $0) }
+    let mistaken = telling.mistaken(trial)
     let untold = Untold.kinds(mistaken, right: trial.answered)
     self.untold.formUnion(untold.keys)
     let largest = solution.boxes.lazy.flatMap(\.entries).map(\.magnitude).max()

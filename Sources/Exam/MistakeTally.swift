@@ -20,7 +20,7 @@ package struct MistakeTally: Sendable {
   }
 
   private func untold(by trial: some Trial) -> [Int: Untold] {
-    Untold.kinds(telling.kinds.map { trial.answered(making: $0) }, right: trial.answered)
+    Untold.kinds(telling.mistaken(trial), right: trial.answered)
   }
 
   mutating func add(_ solution: Solution) {

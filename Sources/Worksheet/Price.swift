@@ -15,8 +15,10 @@ enum Price {
 
   /// Each digit meets each digit; a minus sign is one more thing to carry along.
   static func product(_ a: some WorkedNumber, _ b: some WorkedNumber) -> Double {
-    let (first, second) = (a.written, b.written)
-    guard first.isWorked, second.isWorked else { return glance }
+    let first = a.written
+    guard first.isWorked else { return glance }
+    let second = b.written
+    guard second.isWorked else { return glance }
     return Double(first.digits * second.digits) + (a.signum < 0 || b.signum < 0 ? glance : 0)
   }
 

@@ -78,24 +78,3 @@ package enum Requirement: Sendable, Equatable {
     text == "true" ? [requirement] : text == "false" ? [] : nil
   }
 }
-
-extension Requirement {
-  /// Whether a problem meets the requirement.
-  ///
-  /// - Parameters:
-  ///   - standard: what the template's variants are measured against.
-  ///   - earlier: the answers of the volume's earlier variants.
-  func isMet(by trial: some Trial, _ standard: Standard, earlier: Set<Answers>) -> Bool {
-    switch self {
-    case .largest(let bound): trial.isWithin(bound)
-    case .clipped(let range): !trial.exercise.usesReLU || range.contains(trial.clipped)
-    case .alive: trial.isAlive
-    case .distinctAnswers: !earlier.contains(trial.answered)
-    case .effort(let band): band.contains(trial.effort, middle: standard.middle)
-    case .telling: standard.telling?.tells(trial) ?? true
-    case .saturated(let range): range.contains(trial.saturated)
-    case .spread: trial.isSpread
-    case .decimalsNeeded(let range): range.contains(trial.fractionalBoxes)
-    }
-  }
-}

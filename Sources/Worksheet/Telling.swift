@@ -6,13 +6,8 @@ package struct Telling: Sendable {
   /// Mistakes that give the same answers for all numbers of the template: one mistake with several names.
   package struct Kind: Sendable {
     package var names: [Mistake]
-    let program: Program
-    /// The same in whole numbers, where they are enough.
-    let wholeProgram: WholeProgram?
-    /// The boxes whose formula it changes, and all that read them; the others are worked out already.
-    let affected: [Int]
-    /// Weights whose minus signs it overlooks: where there is none, it cannot be made.
-    let signed: [Int]
+    /// What whoever makes them works out.
+    let program: MistakenProgram
   }
 
   package private(set) var kinds: [Kind] = []
@@ -27,7 +22,8 @@ package struct Telling: Sendable {
     let samples = exercise.sample(Self.sampleCount)
     var seen: [(kind: Int, answers: [Answers?])] = []
     for mistake in exercise.model.mistakes {
-      guard let kind = Kind(mistake, exercise) else { continue }
+      guard let program = MistakenProgram(mistake, exercise) else { continue }
+      let kind = Kind(names: [mistake], program: program)
       let answers = samples.map { $0.answered(making: kind) }
       if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answered }) {
         hidden.append(mistake)
@@ -39,6 +35,9 @@ package struct Telling: Sendable {
       }
     }
   }
+
+  /// The answers of whoever makes a mistake, kind by kind; nil where it cannot be made in the problem.
+  package func mistaken(_ trial: some Trial) -> [Answers?] { kinds.map { trial.answered(making: $0) } }
 
   /// Whether each mistake that can be made in a problem changes an answer, and no two give the same answers.
   func tells(_ trial: some Trial) -> Bool {
@@ -56,13 +55,14 @@ extension Solution {
   /// it leads to a box that cannot be worked out.
   package func answers(of kind: Telling.Kind) -> [Matrix]? {
     let model = exercise.model
-    guard kind.signed.isEmpty || kind.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
+    let mistake = kind.program
+    guard mistake.signed.isEmpty || mistake.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
       return nil
     }
     var mistaken = values
     var observer = NoObserver()
-    for box in kind.affected {
-      guard let value = try? kind.program.run(box, values: mistaken, &observer) else { return nil }
+    for box in mistake.affected {
+      guard let value = try? mistake.program.run(box, values: mistaken, &observer) else { return nil }
       guard let rounded = try? exercise.isRounded ? value.rounded(toDecimals: exercise.decimals) : value else {
         return nil
       }
@@ -72,32 +72,9 @@ extension Solution {
   }
 }
 
-extension Telling.Kind {
-  /// One mistake by itself; nil where the model leaves no room for it.
-  init?(_ mistake: Mistake, _ exercise: Exercise) {
-    guard let made = exercise.model.making(mistake) else { return nil }
-    let model = made.model
-    names = [mistake]
-    program = Program(model, activation: exercise.template.activation, tables: exercise.tables)
-    var slots: Set<Int> = []
-    affected = model.boxes.indices.filter { box in
-      let reads = model.boxes[box].formula.everyPart.compactMap(\.variable).compactMap(model.slot)
-      guard made.rewritten.contains(box) || !slots.isDisjoint(with: reads) else { return false }
-      slots.insert(box + model.givenCount)
-      return true
-    }
-    wholeProgram = exercise.isRounded ? nil : WholeProgram(program, model, boxes: affected)
-    guard case .minusOverlooked(let name) = mistake, let slot = model.slot(of: Variable(name)) else {
-      signed = []
-      return
-    }
-    signed = [slot]
-  }
-}
-
 extension Solution {
   /// The answers of whoever makes a mistake; nil where it cannot be made, or leads to a box that cannot be worked out.
   package func answers(making mistake: Mistake) -> [Matrix]? {
-    Telling.Kind(mistake, exercise).flatMap { answers(of: $0) }
+    MistakenProgram(mistake, exercise).flatMap { answers(of: Telling.Kind(names: [mistake], program: $0)) }
   }
 }

@@ -25,11 +25,37 @@ package protocol Trial: Sendable {
   var fractionalBoxes: Int { get }
   /// The same with the value of every box.
   var solution: Solution { get }
+  /// The first requirement that the problem does not meet; nil where it meets them all.
+  ///
+  /// It is asked for here, where either kind of trial has code of its own for it: most draws are refused.
+  ///
+  /// - Parameters:
+  ///   - standard: what the template's variants are measured against.
+  ///   - earlier: the answers of the volume's earlier variants.
+  func refusal(by requirements: [Requirement], _ standard: Standard, earlier: Set<Answers>) -> Requirement?
 }
 
 extension Trial {
+  package func refusal(by requirements: [Requirement], _ standard: Standard, earlier: Set<Answers>) -> Requirement? {
+    requirements.first { !meets($0, standard, earlier: earlier) }
+  }
+
+  private func meets(_ requirement: Requirement, _ standard: Standard, earlier: Set<Answers>) -> Bool {
+    switch requirement {
+    case .largest(let bound): isWithin(bound)
+    case .clipped(let range): !exercise.usesReLU || range.contains(clipped)
+    case .alive: isAlive
+    case .distinctAnswers: !earlier.contains(answered)
+    case .effort(let band): band.contains(effort, middle: standard.middle)
+    case .telling: standard.telling?.tells(self) ?? true
+    case .saturated(let range): range.contains(saturated)
+    case .spread: isSpread
+    case .decimalsNeeded(let range): range.contains(fractionalBoxes)
+    }
+  }
+
   /// Whether no state box is all zero, every hidden unit is nonzero somewhere, and the answers are not all equal.
-  var isAlive: Bool {
+  private var isAlive: Bool {
     let shapes = exercise.model.shapes
     for slots in exercise.stateSlots {
       for slot in slots where (0..<shapes[slot].count).allSatisfy({ isZero($0, ofSlot: slot) }) { return false }
@@ -39,31 +65,6 @@ extension Trial {
       }
     }
     return answered.differ
-  }
-}
-
-/// The asked answers of a problem, or those to which a mistake leads, to be compared with others of the same exercise.
-package struct Answers: Hashable, Sendable {
-  private let whole: [Int]
-  /// The numbers where one of them is not whole, or too large.
-  private let exact: [Rational]
-
-  init(whole: [Int]) {
-    (self.whole, exact) = (whole, [])
-  }
-
-  init(_ values: [Matrix]) {
-    let entries = values.flatMap(\.entries)
-    let whole = entries.compactMap { $0.isWhole ? Int(exactly: $0.numerator) : nil }
-    (self.whole, exact) = whole.count == entries.count ? (whole, []) : ([], entries)
-  }
-
-  /// Whether they are not all equal; one by itself is nothing to compare.
-  fileprivate var differ: Bool {
-    func differ(_ numbers: [some Equatable]) -> Bool {
-      numbers.count < 2 || numbers.contains { $0 != numbers[0] }
-    }
-    return differ(whole) && differ(exact)
   }
 }
 

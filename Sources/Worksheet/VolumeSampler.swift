@@ -89,7 +89,7 @@ package struct VolumeSampler: Sendable {
       figures.undefined += 1
       return .undefined
     }
-    for requirement in exercise.template.requirements where !requirement.isMet(by: trial, standard, earlier: earlier) {
+    if let requirement = trial.refusal(by: exercise.template.requirements, standard, earlier: earlier) {
       figures.refused[requirement.word, default: 0] += 1
       return .refused(requirement.word, trial)
     }

@@ -4,63 +4,60 @@ internal import Recurrence
 /// A problem worked out in whole numbers: what most draws are, and are refused as.
 struct WholeTrial: Trial {
   let exercise: Exercise
+  private let program: WholeProgram
   /// The entries of all slots in order, and what they were worked out with.
   private let registers: [Int]
-  let clipped: Int
 
   /// Draws and works out a problem; nil where whole numbers are not enough.
   init?(_ exercise: Exercise, from stream: inout VariantStream) {
     guard let program = exercise.wholeProgram, let draws = exercise.wholeDraws else { return nil }
-    self.init(exercise, program) { draws.draw(from: &stream, into: &$0) }
+    var registers = program.start
+    draws.draw(from: &stream, into: &registers)
+    self.init(exercise, program, given: consume registers)
   }
 
   /// Works out a problem of given numbers; nil where whole numbers are not enough.
   init?(_ exercise: Exercise, given: some Sequence<Matrix>) {
     guard let program = exercise.wholeProgram else { return nil }
-    var entries: [Int] = []
-    for entry in given.lazy.flatMap(\.entries) {
-      guard entry.isWhole, let whole = Int(exactly: entry.numerator) else { return nil }
-      entries.append(whole)
-    }
-    self.init(exercise, program) { registers in
-      for (place, entry) in entries.enumerated() { registers[place] = entry }
-    }
-  }
-
-  private init?(_ exercise: Exercise, _ program: WholeProgram, fill: (inout [Int]) -> Void) {
     var registers = program.start
-    fill(&registers)
-    guard let clipped = program.run(on: &registers) else { return nil }
-    (self.exercise, self.registers, self.clipped) = (exercise, registers, clipped)
+    for (place, entry) in given.lazy.flatMap(\.entries).enumerated() {
+      guard entry.isWhole, let whole = Int(exactly: entry.numerator) else { return nil }
+      registers[place] = whole
+    }
+    self.init(exercise, program, given: consume registers)
   }
 
-  private func entries(ofSlot slot: Int) -> ArraySlice<Int> {
-    exercise.wholeProgram.map { registers[$0.registers(ofSlot: slot)] } ?? []
+  private init?(_ exercise: Exercise, _ program: WholeProgram, given registers: consuming [Int]) {
+    guard program.run(on: &registers) else { return nil }
+    (self.exercise, self.program, self.registers) = (exercise, program, registers)
   }
 
-  var effort: Double { exercise.wholeProgram?.effort(of: registers) ?? 0 }
+  private func entries(ofSlot slot: Int) -> ArraySlice<Int> { registers[program.registers(ofSlot: slot)] }
 
-  var answered: Answers { exercise.wholeProgram?.answers(in: registers) ?? Answers(whole: []) }
+  var clipped: Int { program.clipped(in: registers) }
+
+  var effort: Double { program.effort(of: registers) }
+
+  var answered: Answers { program.answers(in: registers) }
 
   func answered(making kind: Telling.Kind) -> Answers? {
-    guard kind.signed.isEmpty || kind.signed.contains(where: { entries(ofSlot: $0).contains { $0 < 0 } }) else {
+    let mistaken = kind.program
+    guard mistaken.signed.isEmpty || mistaken.signed.contains(where: { entries(ofSlot: $0).contains { $0 < 0 } }) else {
       return nil
     }
-    guard let program = kind.wholeProgram, let mistaken = program.rerun(on: registers) else {
+    guard let program = mistaken.whole, let registers = program.rerun(on: registers) else {
       return solution.answered(making: kind)
     }
-    return program.answers(in: mistaken)
+    return program.answers(in: registers)
   }
 
   func isWithin(_ bound: Rational) -> Bool {
-    guard let program = exercise.wholeProgram, let limit = UInt(exactly: bound.numerator / bound.denominator) else {
-      return solution.isWithin(bound)
-    }
+    guard let limit = UInt(exactly: bound.numerator / bound.denominator) else { return solution.isWithin(bound) }
     return registers[program.boxRegisters].allSatisfy { $0.magnitude <= limit }
   }
 
   func isZero(_ entry: Int, ofSlot slot: Int) -> Bool {
-    exercise.wholeProgram.map { registers[$0.places[slot] + entry] == 0 } ?? true
+    registers[program.registers(ofSlot: slot).lowerBound + entry] == 0
   }
 
   // Gates and shares are never whole, so nothing with them is worked out in whole numbers.

@@ -1,15 +1,8 @@
 internal import Arithmetic
 internal import Recurrence
 
-extension WholeProgram {
-  /// A matrix whose entries are in registers.
-  struct Block {
-    var shape: Shape
-    var registers: [Int]
-
-    subscript(row: Int, column: Int) -> Int { registers[row * shape.columns + column] }
-  }
-
+extension WholeTranslation {
+  /// Where the result of a formula's code is; nil where it has what is not done in whole numbers.
   mutating func translate(_ code: [Program.Instruction]) -> Block? {
     var stack: [Block] = []
     for instruction in code {
@@ -29,8 +22,7 @@ extension WholeProgram {
       }
       return Block(shape: Shape(rows: matrix.rows, columns: matrix.columns), registers: registers)
     case .load(let slot):
-      let registers = Array(places[slot]..<places[slot] + shapes[slot].count)
-      return Block(shape: shapes[slot], registers: registers)
+      return Block(shape: shapes[slot], registers: Array(places[slot]..<places[slot + 1]))
     case .negate:
       return stack.popLast().map { block in Self.map(block) { emit(.negate, $0, $0) } }
     case .transpose:
@@ -82,7 +74,7 @@ extension WholeProgram {
   }
 
   /// Entry with entry, or a scalar with each.
-  private mutating func combine(_ kind: Kind, _ left: Block, _ right: Block) -> Block? {
+  private mutating func combine(_ kind: WholeProgram.Kind, _ left: Block, _ right: Block) -> Block? {
     if left.shape == right.shape {
       let registers = zip(left.registers, right.registers).map { emit(kind, $0, $1) }
       return Block(shape: left.shape, registers: registers)
@@ -96,19 +88,7 @@ extension WholeProgram {
     Block(shape: block.shape, registers: block.registers.map(operation))
   }
 
-  /// Adds an operation; its result has a register of its own.
-  private mutating func emit(_ kind: Kind, _ left: Int, _ right: Int) -> Int {
-    let target = register(0)
-    operations.append(Operation(kind: kind, left: left, right: right, target: target))
-    return target
-  }
-
-  private mutating func register(_ value: Int) -> Int {
-    start.append(value)
-    return start.count - 1
-  }
-
-  private static func kind(of function: ElementFunction) -> Kind? {
+  private static func kind(of function: ElementFunction) -> WholeProgram.Kind? {
     switch function {
     case .relu: .relu
     case .abs: .abs
