@@ -13,10 +13,12 @@ let safe = rules + [.strictMemorySafety()]
 
 /// A program for use has Swift's libraries within it: to find and bind them takes longer than most of what it is asked.
 /// SwiftPM does this on its command line alone (`--static-swift-stdlib`), and then names what Foundation is made of.
+/// Nobody binds to a program, so it offers no names; and what is moved to where it is loaded is told in a bit a place.
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     ["-use-ld=lld", "-static-stdlib"]
-      + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map { "-l\($0)" },
+      + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map { "-l\($0)" }
+      + ["--no-export-dynamic", "-z", "pack-relative-relocs"].flatMap { ["-Xlinker", $0] },
     .when(platforms: [.linux], configuration: .release))
 ]
 
