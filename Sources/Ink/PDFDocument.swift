@@ -23,6 +23,7 @@ package final class PDFDocument {
   private let shaper: TextShaper
   private let isTagged: Bool
   private var grounds: Grounds?
+  private var size = Paper.a4.size
   /// How many pages were added.
   package private(set) var pageCount = 0
 
@@ -36,10 +37,9 @@ package final class PDFDocument {
   ) throws(InkError) {
     (self.shaper, self.isTagged) = (shaper, isTagged)
     grounds = sharesGrounds ? Grounds() : nil
-    canvas = try Turn.take { () throws(InkError) in
+    canvas = try Turn.take { [size] () throws(InkError) in
       let box = SinkBox(sink)
-      // Each page sets its own size.
-      let surface = cairo_pdf_surface_create_for_stream(SinkBox.write, box.closure, 595, 842)
+      let surface = cairo_pdf_surface_create_for_stream(SinkBox.write, box.closure, size.width, size.height)
       let canvas = try Canvas(surface, writingTo: box, for: .startPDF)
       cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_5)
       canvas.describe(info)
@@ -54,7 +54,9 @@ package final class PDFDocument {
     try page.size.checkPaper(operation)
     try Turn.take { () throws(InkError) in
       try canvas.check(operation)
-      cairo_pdf_surface_set_size(canvas.surface, page.size.width, page.size.height)
+      // A page whose size is set is cut to whole points, at a price.
+      if page.size != size { cairo_pdf_surface_set_size(canvas.surface, page.size.width, page.size.height) }
+      size = page.size
       if let label { cairo_pdf_surface_set_page_label(canvas.surface, label) }
       if let outline {
         cairo_pdf_surface_add_outline(

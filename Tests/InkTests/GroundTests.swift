@@ -42,12 +42,28 @@ import Typeset
     #expect(try fills(pile) == 4)
   }
 
+  /// From its second page on a ground is painted by its name alone; it must look as on the first, and be written once.
+  @Test func aGroundThatComesAgainLooksTheSame() throws {
+    let other = Sample.page.ground + [.box(Rect(x: 60, y: 600, width: 200, height: 90), fill: .tint(1), border: nil)]
+    let grounds = [Sample.page.ground, other, Sample.page.ground, other, other]
+    let document = try pdf(grounds.map { Page(size: Sample.a4, ground: $0) })
+    let pictures = try (1...grounds.count).map { try Picture(pdf: document, page: $0, dpi: 100) }
+    #expect(pictures[1].differences(to: pictures[0], beyond: 0.05) > 10_000)
+    for (place, first) in [(2, 0), (3, 1), (4, 1)] {
+      #expect(pictures[place].differences(to: pictures[first], beyond: 0) == 0, "page \(place + 1)")
+    }
+    #expect(try words(of: document).count { $0 == "/Form" } == 2)
+  }
+
   /// How many areas a PDF fills.
   private func fills(_ items: [Item]) throws -> Int {
-    let document = try pdf([Page(size: Sample.a4, ground: items)])
+    try words(of: pdf([Page(size: Sample.a4, ground: items)])).count { $0 == "f" }
+  }
+
+  /// What stands between white space in a PDF that is written out.
+  private func words(of document: Data) throws -> [Substring] {
     let plain = text(try run("qpdf", "--qdf", "--object-streams=disable", on: document, then: "-"))
-    let objects = plain[..<(plain.range(of: "\nxref")?.lowerBound ?? plain.endIndex)]
-    return objects.split(whereSeparator: \.isWhitespace).count { $0 == "f" }
+    return plain[..<(plain.range(of: "\nxref")?.lowerBound ?? plain.endIndex)].split(whereSeparator: \.isWhitespace)
   }
 
   private func expectSamePicture(_ items: [Item], _ location: SourceLocation = #_sourceLocation) throws {

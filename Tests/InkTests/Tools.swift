@@ -29,9 +29,9 @@ struct Picture {
   let height: Int
   private let pixels: Data
 
-  /// Renders a document's first page.
-  init(pdf: Data, dpi: Int) throws {
-    let pgm = try run("pdftoppm", "-gray", "-r", "\(dpi)", "-singlefile", on: pdf)
+  /// Renders a page of a document.
+  init(pdf: Data, page: Int = 1, dpi: Int) throws {
+    let pgm = try run("pdftoppm", "-gray", "-r", "\(dpi)", "-f", "\(page)", "-singlefile", on: pdf)
     // "P5", width, height and 255, each followed by one white space; then a byte a pixel.
     let head = pgm.prefix(30).split(maxSplits: 4, omittingEmptySubsequences: true) { $0 == 10 || $0 == 32 }
     let numbers = head.dropFirst().prefix(2).compactMap { Int(text($0)) }
