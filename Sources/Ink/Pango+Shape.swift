@@ -122,9 +122,10 @@ extension GlyphPiece {
     var more = pango_glyph_item_iter_init_start(&cluster, &item, text)
     while more != 0 {
       let (bytes, span) = (cluster.bytes, cluster.glyphs)
-      texts.append(Array(UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)))
+      let typed = UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes).asTyped
+      texts.append(typed)
       let glyphCount = kept[span.upperBound] - kept[span.lowerBound]
-      clusters.append(cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: Int32(glyphCount)))
+      clusters.append(cairo_text_cluster_t(num_bytes: Int32(typed.count), num_glyphs: Int32(glyphCount)))
       more = pango_glyph_item_iter_next_cluster(&cluster)
     }
     if isRightToLeft {
@@ -132,6 +133,14 @@ extension GlyphPiece {
       texts.reverse()
     }
     utf8 += texts.joined()
+  }
+}
+
+extension UnsafeBufferPointer<CChar> {
+  /// The text as keyboards have it: a minus that is copied from a page is one that programs can compute with, and that a
+  /// reader's search finds. It also stands among the letters of its font in a PDF, not in a second font beside them.
+  fileprivate var asTyped: [CChar] {
+    elementsEqual("\u{2212}".utf8.lazy.map(CChar.init(bitPattern:))) ? [0x2D] : Array(self)
   }
 }
 

@@ -59,7 +59,7 @@ package final class TextShaper: Ruler {
       texts.keep(new, for: string)
       return new
     case .signs:
-      let new = joined(string.unicodeScalars.map { String($0) }, texts)
+      let new = joined(string.unicodeScalars.map(\.inFigures), texts)
       texts.keep(joined: new, for: string)
       return new
     case .words(let words):
@@ -73,4 +73,9 @@ package final class TextShaper: Ruler {
   private func joined(_ parts: [String], _ texts: TextsOfFont) -> ShapedText {
     ShapedText(joining: parts.map { texts[$0] ?? shape($0, texts) })
   }
+}
+
+extension Unicode.Scalar {
+  /// A sign as it stands among figures and capitals: a dash is as wide and as high as a minus, not a hyphen.
+  fileprivate var inFigures: String { self == "-" ? "\u{2212}" : String(self) }
 }
