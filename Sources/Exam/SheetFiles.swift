@@ -37,8 +37,8 @@ final class SheetFiles {
 
   /// Adds a sheet's pages to each edition's files.
   func add(_ sheet: Sheet, number: Int) throws {
-    for edition in recipe.editions.compactMap(\.edition) {
-      let pages = sheet.pages(edition)
+    let editions = recipe.editions.compactMap(\.edition)
+    for (edition, pages) in zip(editions, sheet.pages(editions)) {
       switch recipe.format {
       case .pdf: try add(pages, edition, number)
       case .svg, .png: try paint(pages, edition, number)

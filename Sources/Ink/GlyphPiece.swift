@@ -35,33 +35,11 @@ extension GlyphPiece {
     piece.glyphs = glyphs.map { cairo_glyph_t(index: $0.index, x: $0.x * ratio, y: $0.y * ratio) }
     return piece
   }
-}
 
-extension GlyphPiece {
-  /// Whether another piece may be added at its end.
-  fileprivate func goesOn(in next: GlyphPiece) -> Bool {
-    font === next.font && !isRightToLeft && !next.isRightToLeft
-  }
-}
-
-extension [GlyphPiece] {
-  /// Adds a piece that is moved right, to the last one where that has the same font.
-  ///
-  /// - Parameter room: how many bytes of text are to come, this piece's among them.
-  mutating func append(_ piece: GlyphPiece, movedBy dx: Double, start: Int, room: Int) {
-    if !(last?.goesOn(in: piece) ?? false) {
-      var new = GlyphPiece(font: piece.font)
-      (new.start, new.isRightToLeft) = (start, piece.isRightToLeft)
-      new.utf8.reserveCapacity(room)
-      new.glyphs.reserveCapacity(room)
-      new.clusters.reserveCapacity(room)
-      append(new)
-    }
-    let place = count - 1
-    for byte in piece.utf8 { self[place].utf8.append(byte) }
-    for cluster in piece.clusters { self[place].clusters.append(cluster) }
-    for glyph in piece.glyphs {
-      self[place].glyphs.append(cairo_glyph_t(index: glyph.index, x: glyph.x + dx, y: glyph.y))
-    }
+  func moved(by dx: Double) -> GlyphPiece {
+    guard dx != 0 else { return self }
+    var piece = self
+    piece.glyphs = glyphs.map { cairo_glyph_t(index: $0.index, x: $0.x + dx, y: $0.y) }
+    return piece
   }
 }

@@ -59,8 +59,8 @@ struct Layer {
       cairo_fill(context)
     }
     for dots in dots { dots.paint(on: context) }
-    var batches = GlyphBatches(palette)
-    for run in texts { batches.add(shaper.shape(run.string, in: run.font), at: run.origin, color) }
+    var batches = GlyphBatches(palette, shaper)
+    for run in texts { batches.add(run) }
     batches.paint(on: context)
   }
 }

@@ -32,15 +32,15 @@ extension Painter {
   /// Paints texts one by one, for in a PDF the order of painting is the order of reading; with a space where they stand
   /// apart, since no reader knows what is a gap.
   private func paint(_ runs: [TextRun]) {
-    var batches = GlyphBatches(palette)
+    var batches = GlyphBatches(palette, shaper)
     for (run, next) in zip(runs, runs.dropFirst().map(Optional.some) + [nil]) {
-      for piece in shaper.shape(run.string, in: run.font).inReadingOrder {
+      for piece in shaper.pieces(of: run.string, in: run.font, inReadingOrder: true) {
         batches.paint(on: context)
-        batches.add(ShapedText(pieces: [piece]), at: run.origin, run.color)
+        batches.add(piece, at: run.origin, run.color)
       }
       // Painted with its text: cairo leaves out what has no ink of its own.
       if let next, let space = space(between: run, and: next) {
-        batches.add(shaper.shape(space.string, in: space.font), at: space.origin, space.color)
+        batches.add(space)
       }
       batches.paint(on: context)
     }

@@ -16,7 +16,7 @@ struct Painter {
 
   /// Paints items in order.
   func paint(_ items: [Item]) throws(InkError) {
-    var batches = GlyphBatches(palette)
+    var batches = GlyphBatches(palette, shaper)
     for item in items {
       // Text is gathered only as long as nothing else is painted between.
       if case .text = item {} else { batches.paint(on: context) }
@@ -24,8 +24,7 @@ struct Painter {
       case .box(let rect, let fill, let border): paint(rect, fill: fill, border: border)
       case .line(let from, let to, let stroke): paint(from: from, to: to, stroke)
       case .arrow(let points, let stroke): try paint(arrow: points, stroke)
-      case .text(let run):
-        batches.add(shaper.shape(run.string, in: run.font), at: run.origin, run.color)
+      case .text(let run): batches.add(run)
       case .dots(let rect, let pitch, let color):
         try Dots(in: rect, pitch: pitch, color, palette, operation)?.paint(on: context)
       case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)

@@ -26,15 +26,16 @@ package final class TextShaper: Ruler {
   }
 
   /// How far a run of text moves the pen, in points; tracking follows each letter, the last one too.
-  package func advance(of string: String, in font: Font) -> Double { shape(string, in: font).advance }
+  package func advance(of string: String, in font: Font) -> Double {
+    forEachPart(of: string, in: font) { _, _ in }
+  }
 
   /// The ink of a run relative to the left end of its baseline, in points; y is negative above the baseline.
   package func ink(of string: String, in font: Font) -> Rect {
-    let text = shape(string, in: font)
-    if let ink = text.ink { return ink }
-    let ink = Turn.take { scratch.ink(of: text.pieces, size: font.size) }
-    text.ink = ink
-    return ink
+    fonts[font].ink(of: string) {
+      let pieces = pieces(of: string, in: font, inReadingOrder: false)
+      return Turn.take { scratch.ink(of: pieces, size: font.size) }
+    }
   }
 
   /// The figure that no other is wider than; where all have one width, 0.
@@ -44,38 +45,49 @@ package final class TextShaper: Ruler {
     return widths.reduce(widths[0]) { $1.1 > $0.1 + 0.01 ? $1 : $0 }.0
   }()
 
-  /// The glyphs of a string, shaped when it is met for the first time.
-  func shape(_ string: String, in font: Font) -> ShapedText {
+  /// Calls `body` with the parts of a text from left to right and where each starts; gives how far it moves the pen.
+  @inline(__always) @discardableResult func forEachPart(
+    of string: String, in font: Font, _ body: (TextPart, Double) -> Void
+  ) -> Double {
     let texts = fonts[font]
-    return texts[string] ?? shape(string, texts)
+    if let advance = setSigns(string, texts, at: 0, body) { return advance }
+    var x = 0.0
+    for part in string.parts {
+      if let advance = setSigns(part, texts, at: x, body) {
+        x += advance
+      } else {
+        let text = shape(String(part), texts)
+        body(.shaped(text), x)
+        x += text.advance
+      }
+    }
+    return x
+  }
+
+  /// Sets a number or a code; nil for any other text.
+  @inline(__always) private func setSigns(
+    _ string: some StringProtocol, _ texts: TextsOfFont, at x: Double, _ body: (TextPart, Double) -> Void
+  ) -> Double? {
+    guard let text = SignText(string),
+      let advance = texts.signs.advance(of: text, shape: { shape($0, texts) }), let font = texts.signs.font
+    else { return nil }
+    body(.signs(text, texts.signs, font), x)
+    return advance
+  }
+
+  /// The glyphs of a text, by font; as they are read or from left to right.
+  func pieces(of string: String, in font: Font, inReadingOrder: Bool) -> [GlyphPiece] {
+    var pieces: [GlyphPiece] = []
+    forEachPart(of: string, in: font) { part, x in pieces += part.pieces(at: x, inReadingOrder: inReadingOrder) }
+    return pieces
   }
 
   private func shape(_ string: String, _ texts: TextsOfFont) -> ShapedText {
-    switch TextParts(string) {
-    case .one:
+    texts.text(string) {
       let new = Turn.take { faces.shape(string, in: texts.font) }
       shapedCount += 1
       if !new.missing.isEmpty { missing.formUnion(new.missing) }
-      texts.keep(new, for: string)
-      return new
-    case .signs:
-      let new = joined(string.unicodeScalars.map(\.inFigures), texts)
-      texts.keep(joined: new, for: string)
-      return new
-    case .words(let words):
-      let new = joined(words.map { String($0) }, texts)
-      // The code of a sheet comes again only while that is laid out and painted.
-      texts.keepForNow(new, for: string)
       return new
     }
   }
-
-  private func joined(_ parts: [String], _ texts: TextsOfFont) -> ShapedText {
-    ShapedText(joining: parts.map { texts[$0] ?? shape($0, texts) })
-  }
-}
-
-extension Unicode.Scalar {
-  /// A sign as it stands among figures and capitals: a dash is as wide and as high as a minus, not a hyphen.
-  fileprivate var inFigures: String { self == "-" ? "\u{2212}" : String(self) }
 }

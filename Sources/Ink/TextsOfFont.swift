@@ -28,53 +28,36 @@ struct TextsOfFonts {
   }
 }
 
-/// The strings that were shaped in one font at one size.
+/// What was shaped in one font at one size: whole strings, and the signs of numbers and codes.
 final class TextsOfFont {
   let font: Font
-  private var common: [ShapedText?] = []
+  let signs = SignSet()
   private var shaped: [String: ShapedText] = [:]
-  private var joined: [String: ShapedText] = [:]
-  private var latest: [(string: String, text: ShapedText)] = []
+  /// What is inked, where somebody asked: for most texts nobody does.
+  private var inks: [String: Rect] = [:]
 
   /// So many strings are kept; a batch has a few hundred, and names come on top. Then all are forgotten.
-  private static let mostShaped = 8_192
-  /// So many numbers, which are soon joined again.
-  private static let mostJoined = 1_024
+  private static let most = 8_192
 
   init(_ font: Font) {
     self.font = font
   }
 
-  subscript(_ string: String) -> ShapedText? {
-    if let text = CommonText(string) { return common.isEmpty ? nil : common[text.place] }
-    return joined[string] ?? shaped[string] ?? latest.first { $0.string == string }?.text
+  /// A string as it was shaped, the first time by `shape`.
+  func text(_ string: String, shape: () -> ShapedText) -> ShapedText {
+    if let known = shaped[string] { return known }
+    if shaped.count >= Self.most { shaped.removeAll(keepingCapacity: true) }
+    let new = shape()
+    shaped[string] = new
+    return new
   }
 
-  func keep(_ text: ShapedText, for string: String) {
-    if let known = CommonText(string) {
-      keep(text, at: known.place)
-    } else {
-      if shaped.count >= Self.mostShaped { shaped.removeAll(keepingCapacity: true) }
-      shaped[string] = text
-    }
-  }
-
-  func keep(joined text: ShapedText, for string: String) {
-    if let known = CommonText(string) {
-      keep(text, at: known.place)
-    } else {
-      if joined.count >= Self.mostJoined { joined.removeAll(keepingCapacity: true) }
-      joined[string] = text
-    }
-  }
-
-  func keepForNow(_ text: ShapedText, for string: String) {
-    if latest.count == 4 { latest.removeFirst() }
-    latest.append((string, text))
-  }
-
-  private func keep(_ text: ShapedText, at place: Int) {
-    if common.isEmpty { common = Array(repeating: nil, count: CommonText.count) }
-    common[place] = text
+  /// The ink of a string, the first time by `measure`.
+  func ink(of string: String, measure: () -> Rect) -> Rect {
+    if let known = inks[string] { return known }
+    if inks.count >= Self.most { inks.removeAll(keepingCapacity: true) }
+    let new = measure()
+    inks[string] = new
+    return new
   }
 }

@@ -34,14 +34,16 @@ extension Cell {
     }
   }
 
+  /// Whether every edition shows the value, the blank too.
+  var isOnBlank: Bool { if case .given = role { true } else { isShown } }
+
   /// The number in the box, centred.
   ///
   /// - Parameter color: nil for what the sheet's editions have: ink for what is given, accent for what the key adds.
   func number(_ text: String, _ pen: Pen, color: Color? = nil) -> Item {
     let ruler = pen.ruler
     var weight: Font.Weight = if case .asked(isResult: true) = role { .semibold } else { .regular }
-    let isInk = if case .given = role { true } else { isShown }
-    let color: Color = color ?? (isInk ? .ink : .accent)
+    let color: Color = color ?? (isOnBlank ? .ink : .accent)
     if color == .accent { weight = pen.looks.palette.keyWeight(weight) }
     var font = pen.metrics.number(weight: weight)
     let room = rect.width - Self.sideRoom

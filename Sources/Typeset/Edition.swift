@@ -12,11 +12,4 @@ package enum Edition: String, CaseIterable, Sendable, Codable {
     case .key: .answerKey
     }
   }
-
-  func shows(_ cell: Cell) -> Bool {
-    switch self {
-    case .blank: if case .given = cell.role { true } else { cell.isShown }
-    case .key: true
-    }
-  }
 }

@@ -22,38 +22,59 @@ package struct Sheet {
     }
   }
 
+  /// The sheet's pages in some editions, in their order; what they share is drawn once.
+  package func pages(_ editions: [Edition]) -> [[Page]] {
+    var pages: [[Page]] = editions.map { _ in [] }
+    for placed in layout.pages {
+      let printed = editions.indices.filter { editions[$0] == .key || !placed.isOfKeyAlone }
+      guard !printed.isEmpty else { continue }
+      let shared = shared(on: placed)
+      for place in printed { pages[place].append(page(placed, editions[place], shared)) }
+    }
+    return pages
+  }
+
   /// The sheet's pages in an edition.
-  package func pages(_ edition: Edition) -> [Page] {
-    layout.pages.filter { edition == .key || !$0.isOfKeyAlone }.map { placed in
-      let furniture = Furniture(pen: layout.pens[placed.parts.first?.part ?? 0], size: placed.size, cover: layout.cover)
-      let pen = furniture.pen
-      let name =
-        stamp.student.flatMap { student in
-          placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
-        } ?? []
-      var items = furniture.laid(name)
-      items.reserveCapacity(2 + name.count + placed.parts.reduce(0) { $0 + $1.cells.count })
-      items += furniture.stamp(stamp)
-      for part in placed.parts { items += figures(of: part, edition, placed.size) }
-      let enlargement = pen.looks.enlargement
-      return Page(
-        size: enlargement.full(placed.size), ground: placed.grounds[edition] ?? [], figures: enlargement(items),
-        palette: pen.looks.palette)
+  package func pages(_ edition: Edition) -> [Page] { pages([edition])[0] }
+
+  private func page(_ placed: PlacedPage, _ edition: Edition, _ shared: [Item]) -> Page {
+    let looks = layout.pens[placed.parts.first?.part ?? 0].looks
+    var items = shared
+    for part in placed.parts { items += added(by: edition, to: part, placed.size) }
+    return Page(
+      size: looks.enlargement.full(placed.size), ground: placed.grounds[edition] ?? [],
+      figures: looks.enlargement(items), palette: looks.palette)
+  }
+
+  /// What every edition has of this sheet: whose it is, its code, the numbers that are given.
+  private func shared(on placed: PlacedPage) -> [Item] {
+    let pen = layout.pens[placed.parts.first?.part ?? 0]
+    let furniture = Furniture(pen: pen, size: placed.size, cover: layout.cover)
+    let name =
+      stamp.student.flatMap { student in
+        placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
+      } ?? []
+    var items = furniture.laid(name) + furniture.stamp(stamp)
+    for part in placed.parts { items += numbers(in: part.cells.lazy.filter(\.isOnBlank), part.part) }
+    return items
+  }
+
+  /// What an edition adds to an exercise: the key its answers, a blank that is read aloud its empty boxes.
+  private func added(by edition: Edition, to placed: PlacedPart, _ size: Size) -> [Item] {
+    let pen = layout.pens[placed.part]
+    let rest = placed.cells.lazy.filter { !$0.isOnBlank }
+    switch edition {
+    case .blank: return pen.looks.isTagged ? rest.map { $0.silence(pen) } : []
+    case .key:
+      let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
+      let added = ((note.map { [$0] } ?? []) + mistakes(on: placed)).map { $0.inPart(placed.part) }
+      return numbers(in: rest, placed.part) + pen.looks.direction.laid(added, width: size.width, pen.ruler)
     }
   }
 
-  /// An exercise's numbers, and what the key adds.
-  private func figures(of placed: PlacedPart, _ edition: Edition, _ size: Size) -> [Item] {
-    let pen = layout.pens[placed.part]
-    let texts = texts[placed.part]
-    let numbers =
-      placed.cells.filter(edition.shows).map { cell in
-        cell.number(cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1", pen)
-      } + (pen.looks.isTagged ? placed.cells.filter { !edition.shows($0) }.map { $0.silence(pen) } : [])
-    guard edition == .key else { return numbers }
-    let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
-    let added = ((note.map { [$0] } ?? []) + mistakes(on: placed)).map { $0.inPart(placed.part) }
-    return numbers + pen.looks.direction.laid(added, width: size.width, pen.ruler)
+  private func numbers(in cells: some Sequence<Cell>, _ part: Int) -> [Item] {
+    let (pen, texts) = (layout.pens[part], texts[part])
+    return cells.map { cell in cell.number(cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1", pen) }
   }
 
   /// The mistakes that the page lists, with the answers to which they lead.

@@ -28,7 +28,7 @@ struct Stages {
         solutions.enumerated().map { place, solution in
           let stamp = Stamp(place: "Sheet \(place + 1) of \(count)", code: "BNCH-\(place + 1)-0")
           let sheet = Sheet(solution, on: layout, stamp: stamp)
-          return sheet.pages(.blank) + sheet.pages(.key)
+          return Array(sheet.pages([.blank, .key]).joined())
         }
       }
       var bytes: [UInt8] = []

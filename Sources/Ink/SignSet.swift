@@ -1,0 +1,55 @@
+internal import CCairo
+
+/// The signs of numbers and codes in one font at one size, each shaped when it is first met.
+final class SignSet {
+  /// The font of all signs, once there is one.
+  private(set) var font: ScaledFont?
+  /// By place; not an array, which would be looked at for other users at each sign.
+  private let signs = UnsafeMutablePointer<State>.allocate(capacity: SignText.kinds)
+
+  private enum State {
+    case unknown
+    case known(Sign)
+    /// The font lacks it, or it is more than a glyph.
+    case other
+  }
+
+  /// A glyph, what it is copied as, and how far it moves the pen.
+  struct Sign {
+    let glyph: cairo_glyph_t
+    let byte: CChar
+    let advance: Double
+  }
+
+  init() { signs.initialize(repeating: .unknown, count: SignText.kinds) }
+
+  deinit { signs.deallocate() }
+
+  /// How far a text moves the pen; nil if it has a sign that is not one glyph of this font.
+  func advance(of text: SignText, shape: (String) -> ShapedText) -> Double? {
+    var advance = 0.0
+    for place in 0..<text.count {
+      if case .unknown = signs[text[place]] { meet(text[place], shape) }
+      guard case .known(let sign) = signs[text[place]] else { return nil }
+      advance += sign.advance
+    }
+    return advance
+  }
+
+  private func meet(_ place: Int, _ shape: (String) -> ShapedText) {
+    let text = shape(SignText.text(ofSign: place))
+    signs[place] = .other
+    guard text.missing.isEmpty, text.pieces.count == 1, let piece = text.pieces.first, piece.glyphs.count == 1,
+      piece.utf8.count == 1, font == nil || font === piece.font
+    else { return }
+    font = piece.font
+    signs[place] = .known(Sign(glyph: piece.glyphs[0], byte: piece.utf8[0], advance: text.advance))
+  }
+
+  /// Calls `body` with the signs of a text whose advance is known.
+  func forEach(of text: SignText, _ body: (Sign) -> Void) {
+    for place in 0..<text.count {
+      if case .known(let sign) = signs[text[place]] { body(sign) }
+    }
+  }
+}
