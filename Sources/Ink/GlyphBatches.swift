@@ -6,6 +6,8 @@ struct GlyphBatches {
   private let palette: Palette
   private let shaper: TextShaper
   private var batches: [GlyphBatch] = []
+  /// Where the last number or code went: the next most often has its font and colour.
+  private var latest: (font: Font, color: Color, signs: SignSet, place: Int)?
 
   init(_ palette: Palette, _ shaper: TextShaper) {
     (self.palette, self.shaper) = (palette, shaper)
@@ -13,16 +15,27 @@ struct GlyphBatches {
 
   /// Adds a run.
   mutating func add(_ run: TextRun) {
+    if latest?.font == run.font, latest?.color == run.color, let place = latest?.place, let signs = latest?.signs,
+      let text = SignText(run.string), signs.know(text)
+    {
+      return add(text, signs, to: place, at: run.origin)
+    }
     shaper.forEachPart(of: run.string, in: run.font) { part, dx in
       let origin = Point(run.origin.x + dx, run.origin.y)
       switch part {
       case .signs(let text, let signs, let font):
-        let (x, y) = origin.toTenths
-        batches[place(of: font, run.color)].add(x: x, y: y) { $0.append(text, signs, x: x, y: y) }
+        let place = place(of: font, run.color)
+        latest = (run.font, run.color, signs, place)
+        add(text, signs, to: place, at: origin)
       case .shaped(let text):
         for piece in text.pieces { add(piece, at: origin, run.color) }
       }
     }
+  }
+
+  private mutating func add(_ text: SignText, _ signs: SignSet, to place: Int, at origin: Point) {
+    let (x, y) = origin.toTenths
+    batches[place].add(x: x, y: y) { $0.append(text, signs, x: x, y: y) }
   }
 
   /// Adds a piece of a run that starts at a point.

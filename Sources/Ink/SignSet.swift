@@ -36,6 +36,14 @@ final class SignSet {
     return advance
   }
 
+  /// Whether all signs of a text were met, and are glyphs of this font.
+  func know(_ text: SignText) -> Bool {
+    for place in 0..<text.count {
+      guard case .known = signs[text[place]] else { return false }
+    }
+    return true
+  }
+
   private func meet(_ place: Int, _ shape: (String) -> ShapedText) {
     let text = shape(SignText.text(ofSign: place))
     signs[place] = .other

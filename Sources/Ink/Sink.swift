@@ -24,8 +24,8 @@ final class SinkBox {
   /// What cairo calls; a C function, so the error stays in the box and cairo hears of it as a write error.
   static let write: cairo_write_func_t = { closure, data, length in
     guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
-    let box = Unmanaged<SinkBox>.fromOpaque(closure).takeUnretainedValue()
-    return box.take(UnsafeBufferPointer(start: data, count: Int(length)))
+    let bytes = UnsafeBufferPointer(start: data, count: Int(length))
+    return Unmanaged<SinkBox>.fromOpaque(closure)._withUnsafeGuaranteedRef { $0.take(bytes) }
   }
 
   private func take(_ bytes: UnsafeBufferPointer<UInt8>) -> cairo_status_t {
