@@ -6,7 +6,6 @@ private struct Ground {
   let items: [Item]
   let size: Size
   let palette: Palette
-  /// Lives on: cairo copies what is given up before its page is shown, and the copy has no name.
   let recording: Canvas
   /// Paints the form once the document has it.
   let standIn: Canvas
@@ -20,6 +19,9 @@ private struct Ground {
     try Layers(items, shaper: shaper, palette, operation).paint(on: recording.context)
     try recording.check(operation)
     standIn = try Canvas(recordingOf: size, operation)
+    // As large as the page: cairo leaves out what has no ink.
+    cairo_rectangle(standIn.context, 0, 0, size.width, size.height)
+    cairo_fill(standIn.context)
     for canvas in [recording, standIn] { try canvas.call(name, operation) }
   }
 
@@ -29,7 +31,7 @@ private struct Ground {
 /// The grounds of a document's pages, each recorded when it first comes.
 ///
 /// cairo knows a form by the name of its recording, but looks at each command again on every page that paints it. So
-/// from the second page on an empty recording of the same name is painted.
+/// from the second page on another recording of the same name is painted, which has but one command.
 struct Grounds {
   private var grounds: [Ground] = []
   private var count = 0

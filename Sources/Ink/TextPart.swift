@@ -28,19 +28,22 @@ extension String {
     guard utf8.contains(where: { 0x30...0x39 ~= $0 }), utf8.count < 200, unicodeScalars.allSatisfy(\.standsAlone) else {
       return [self[...]]
     }
-    let space = UInt8(ascii: " ")
     var words: [Substring] = []
     var start = startIndex
-    var place = startIndex
-    while place < endIndex {
-      let next = utf8.index(after: place)
-      if utf8[place] == space, next < endIndex, utf8[next] != space {
+    for (place, next) in zip(unicodeScalars.indices, unicodeScalars.indices.dropFirst()) {
+      if unicodeScalars[place].parts(from: unicodeScalars[next]) {
         words.append(self[start..<next])
         start = next
       }
-      place = next
     }
     return words + [self[start...]]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a word ends between two characters. A space that no line may end at stands by itself: it is no sign.
+  fileprivate func parts(from next: Unicode.Scalar) -> Bool {
+    self == " " ? next != " " : self == "\u{A0}" || next == "\u{A0}"
   }
 }
 

@@ -7,9 +7,9 @@ import Typeset
   @Test func textComesOut() throws {
     let lines = text(try run("pdftotext", "-layout", on: try pdf([Sample.page]), then: "-"))
     for line in [
-      "SEQUENCE MODELS", "RNN by Hand", "Medium, efficient", "⊙ g ≈ 0 ≤ 1", "αβγ ∈ ℝ Σ √ · ᵀ ₀₁₂ − 0123456789",
-      "−11", "عمر الخيام", "张伟", "Zoë Nguyễn Đặng Łukasz Παπαδόπουλος Иванов",
-      "−1 + 2 − 3.5 × 4 = −12.5 ≈ 3x4 -> (A) 10:30",
+      "SEQUENCE MODELS", "RNN by Hand", "Medium, efficient", "⊙ g ≈ 0 ≤ 1", "αβγ ∈ ℝ Σ √ · ᵀ ₀₁₂ - 0123456789",
+      "-11", "عمر الخيام", "张伟", "Zoë Nguyễn Đặng Łukasz Παπαδόπουλος Иванов",
+      "-1 + 2 - 3.5 × 4 = -12.5 ≈ 3x4 -> (A) 10:30",
     ] {
       #expect(lines.contains(line), "\(line) is not in\n\(lines)")
     }
