@@ -14,7 +14,7 @@ import Testing
     let info = try Command.tool("pdfinfo", "d/deck.pdf", in: folder)
     #expect(info.contains(/Pages: +13\n/) && info.contains(/Page size: +960 x 540 pts/))
     let last = try Command.tool("pdftotext", "-layout", "-f", "13", "d/deck.pdf", "-", in: folder)
-    for number in ["−11", "−22", "16", "28", "40", "12 of 12"] { #expect(last.contains(number)) }
+    for number in ["-11", "-22", "16", "28", "40", "12 of 12"] { #expect(last.contains(number)) }
     let first = try Command.tool("pdftotext", "-layout", "-l", "1", "d/deck.pdf", "-", in: folder)
     #expect(first.contains("RNN by Hand") && !first.contains("40"))
   }

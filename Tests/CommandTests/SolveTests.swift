@@ -56,7 +56,7 @@ import Testing
     try Command.run(["make", "rnn", "--seed", "7", "-n", "3"], in: folder)
     let key = try Command.tool("pdftotext", "-f", "3", "-layout", "output/rnn-7/keys.pdf", "-", in: folder)
     let answers = try #require((third["boxes"] as? [String: Any])?["y"] as? [[Int]]).flatMap { $0 }
-    let printed = answers.map { "\($0)".replacingOccurrences(of: "-", with: "−") }.joined(separator: " ")
+    let printed = answers.map(String.init).joined(separator: " ")
     #expect(key.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("Y \(printed)"))
   }
 
