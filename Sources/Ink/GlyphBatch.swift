@@ -6,15 +6,17 @@ struct GlyphBatch {
   let font: ScaledFont
   let color: Color
   private var runs: [Run] = []
-  private var row = GlyphRow()
+  private var pieces: [GlyphPiece] = []
+  /// The font's signs, once a run has some, and which of them runs have.
+  private var signs: SignSet?
+  private var used: UInt128 = 0
 
-  /// Where a run stands, and what of the row is its own.
+  /// What stands at a place: a piece, or signs.
   private struct Run {
-    var y: Double
-    var x: Double
-    var utf8: Range<Int>
-    var glyphs: Range<Int>
-    var clusters: Range<Int>
+    let y: Double
+    let x: Double
+    let signs: SignText
+    var piece: Int?
   }
 
   /// About as many as a page has of one font and colour.
@@ -23,30 +25,37 @@ struct GlyphBatch {
   init(_ font: ScaledFont, _ color: Color) {
     (self.font, self.color) = (font, color)
     runs.reserveCapacity(Self.usual)
-    row.reserve(Self.usual)
   }
 
-  /// Adds a run at a place; `fill` appends its glyphs to the row.
-  mutating func add(x: Double, y: Double, _ fill: (inout GlyphRow) -> Void) {
-    let (utf8, glyphs, clusters) = (row.utf8.count, row.glyphs.count, row.clusters.count)
-    fill(&row)
-    runs.append(
-      Run(
-        y: y, x: x, utf8: utf8..<row.utf8.count, glyphs: glyphs..<row.glyphs.count,
-        clusters: clusters..<row.clusters.count))
+  mutating func add(_ text: SignText, _ signs: SignSet, x: Double, y: Double) {
+    runs.append(Run(y: y, x: x, signs: text))
+    used |= text.kinds
+    if self.signs == nil { self.signs = signs }
   }
 
-  mutating func paint(on context: OpaquePointer, _ palette: Palette) {
+  mutating func add(_ piece: GlyphPiece, x: Double, y: Double) {
+    runs.append(Run(y: y, x: x, signs: SignText(), piece: pieces.count))
+    pieces.append(piece)
+  }
+
+  mutating func paint(on context: OpaquePointer, _ palette: Palette, _ told: ToldSigns?) {
     guard !runs.isEmpty else { return }
     // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
     runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    var lines = GlyphRow()
-    lines.reserve(row.glyphs.count)
-    for run in runs { lines.append(row, run.utf8, run.glyphs, run.clusters) }
-    row.removeAll()
+    let signs = signs
+    var row = GlyphRow(hasText: !(pieces.isEmpty && told?.tell(used, in: font) ?? false))
+    for run in runs {
+      if let piece = run.piece {
+        row.append(pieces[piece], x: run.x, y: run.y)
+      } else if let signs {
+        row.append(run.signs, signs, x: run.x, y: run.y)
+      }
+    }
     runs.removeAll(keepingCapacity: true)
+    pieces.removeAll()
+    used = 0
     cairo_set_scaled_font(context, font.pointer)
     palette.use(color, on: context)
-    lines.show(on: context)
+    row.show(on: context)
   }
 }

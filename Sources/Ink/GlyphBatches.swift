@@ -5,12 +5,14 @@ internal import Typeset
 struct GlyphBatches {
   private let palette: Palette
   private let shaper: TextShaper
+  private let told: ToldSigns?
   private var batches: [GlyphBatch] = []
   /// Where the last number or code went: the next most often has its font and colour.
   private var latest: (font: Font, color: Color, signs: SignSet, place: Int)?
 
-  init(_ palette: Palette, _ shaper: TextShaper) {
-    (self.palette, self.shaper) = (palette, shaper)
+  /// - Parameter told: what the document knows already, where all its text is painted one page after another.
+  init(_ palette: Palette, _ shaper: TextShaper, told: ToldSigns? = nil) {
+    (self.palette, self.shaper, self.told) = (palette, shaper, told)
   }
 
   /// Adds a run.
@@ -23,7 +25,8 @@ struct GlyphBatches {
     shaper.forEachPart(of: run.string, in: run.font) { part, dx in
       let origin = Point(run.origin.x + dx, run.origin.y)
       switch part {
-      case .signs(let text, let signs, let font):
+      case .signs(let text, let signs):
+        guard let font = signs.font else { return }
         let place = place(of: font, run.color)
         latest = (run.font, run.color, signs, place)
         add(text, signs, to: place, at: origin)
@@ -35,14 +38,14 @@ struct GlyphBatches {
 
   private mutating func add(_ text: SignText, _ signs: SignSet, to place: Int, at origin: Point) {
     let (x, y) = origin.toTenths
-    batches[place].add(x: x, y: y) { $0.append(text, signs, x: x, y: y) }
+    batches[place].add(text, signs, x: x, y: y)
   }
 
   /// Adds a piece of a run that starts at a point.
   mutating func add(_ piece: GlyphPiece, at origin: Point, _ color: Color) {
     guard !piece.clusters.isEmpty else { return }
     let (x, y) = origin.toTenths
-    batches[place(of: piece.font, color)].add(x: x, y: y) { $0.append(piece, x: x, y: y) }
+    batches[place(of: piece.font, color)].add(piece, x: x, y: y)
   }
 
   private mutating func place(of font: ScaledFont, _ color: Color) -> Int {
@@ -53,7 +56,7 @@ struct GlyphBatches {
 
   /// Paints what was gathered and starts anew.
   mutating func paint(on context: OpaquePointer) {
-    for place in batches.indices { batches[place].paint(on: context, palette) }
+    for place in batches.indices { batches[place].paint(on: context, palette, told) }
   }
 }
 

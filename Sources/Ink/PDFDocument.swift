@@ -23,6 +23,7 @@ package final class PDFDocument {
   private let shaper: TextShaper
   private let isTagged: Bool
   private var grounds: Grounds?
+  private let told = ToldSigns()
   private var size = Paper.a4.size
   /// How many pages were added.
   package private(set) var pageCount = 0
@@ -62,7 +63,8 @@ package final class PDFDocument {
         cairo_pdf_surface_add_outline(
           canvas.surface, CAIRO_PDF_OUTLINE_ROOT, outline, "page=\(pageCount + 1)", cairo_pdf_outline_flags_t(0))
       }
-      let painter = Painter(context: canvas.context, shaper: shaper, operation: operation, palette: page.palette)
+      let painter = Painter(
+        context: canvas.context, shaper: shaper, operation: operation, palette: page.palette, told: told)
       if isTagged {
         if pageCount == 0 { cairo_tag_begin(canvas.context, Self.tag, nil) }
         try painter.paint(structured: page)

@@ -7,6 +7,8 @@ struct Painter {
   let shaper: TextShaper
   let operation: InkError.Operation
   let palette: Palette
+  /// What the document knows of its text already, if anything.
+  var told: ToldSigns?
 
   /// Paints a page item by item.
   func paint(_ page: Page) throws(InkError) {
@@ -16,7 +18,7 @@ struct Painter {
 
   /// Paints items in order.
   func paint(_ items: [Item]) throws(InkError) {
-    var batches = GlyphBatches(palette, shaper)
+    var batches = GlyphBatches(palette, shaper, told: told)
     for item in items {
       // Text is gathered only as long as nothing else is painted between.
       if case .text = item {} else { batches.paint(on: context) }

@@ -5,7 +5,7 @@ final class SignSet {
   /// The font of all signs, once there is one.
   private(set) var font: ScaledFont?
   /// By place; not an array, which would be looked at for other users at each sign.
-  private let signs = UnsafeMutablePointer<State>.allocate(capacity: SignText.kinds)
+  private let signs = UnsafeMutablePointer<State>.allocate(capacity: SignText.kindCount)
 
   private enum State {
     case unknown
@@ -21,7 +21,7 @@ final class SignSet {
     let advance: Double
   }
 
-  init() { signs.initialize(repeating: .unknown, count: SignText.kinds) }
+  init() { signs.initialize(repeating: .unknown, count: SignText.kindCount) }
 
   deinit { signs.deallocate() }
 

@@ -5,11 +5,15 @@
 struct SignText {
   private var places: SIMD32<UInt8> = .zero
   private(set) var count = 0
+  /// Which signs it has, a bit each.
+  private(set) var kinds: UInt128 = 0
 
-  /// How many signs there are: those of ASCII, and the minus.
-  static let kinds = 128
+  /// How many signs there are: as many as ASCII has.
+  static let kindCount = 128
   /// Where the minus stands, and a dash among figures and capitals: it is as wide and as high, which a hyphen is not.
   private static let minus: UInt8 = 0x2D
+
+  init() {}
 
   /// Nil for any other text.
   init?(_ text: some StringProtocol) {
@@ -32,6 +36,7 @@ struct SignText {
       hasFigure = hasFigure || 0x30...0x39 ~= byte
       hasEnded = byte == 0x20
       places[count] = byte
+      kinds |= 1 << UInt128(byte)
       count += 1
       place += 1
     }

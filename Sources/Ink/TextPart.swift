@@ -1,7 +1,7 @@
 /// A part of a text that is painted in one go.
 enum TextPart {
   /// A number or a code, sign by sign.
-  case signs(SignText, SignSet, ScaledFont)
+  case signs(SignText, SignSet)
   /// Anything else, as it was shaped.
   case shaped(ShapedText)
 }
@@ -12,7 +12,8 @@ extension TextPart {
   /// - Parameter x: where it starts.
   func pieces(at x: Double, inReadingOrder: Bool) -> [GlyphPiece] {
     switch self {
-    case .signs(let text, let signs, let font):
+    case .signs(let text, let signs):
+      guard let font = signs.font else { return [] }
       var row = GlyphRow()
       row.append(text, signs, x: x, y: 0)
       return [GlyphPiece(font: font, utf8: row.utf8, glyphs: row.glyphs, clusters: row.clusters)]
@@ -25,16 +26,18 @@ extension String {
   /// The words of a text, with the spaces behind them, that may be set one by one, for one of them has a figure: a batch
   /// whose sheets differ in a number then asks Pango for nothing new. Any other text in one piece.
   var parts: [Substring] {
-    guard utf8.contains(where: { 0x30...0x39 ~= $0 }), utf8.count < 200, unicodeScalars.allSatisfy(\.standsAlone) else {
-      return [self[...]]
-    }
+    guard utf8.contains(where: { 0x30...0x39 ~= $0 }), utf8.count < 200,
+      utf8.allSatisfy({ $0 < 0x80 }) || unicodeScalars.allSatisfy(\.standsAlone)
+    else { return [self[...]] }
     var words: [Substring] = []
-    var start = startIndex
-    for (place, next) in zip(unicodeScalars.indices, unicodeScalars.indices.dropFirst()) {
-      if unicodeScalars[place].parts(from: unicodeScalars[next]) {
+    var (start, place) = (startIndex, startIndex)
+    while place < endIndex {
+      let next = unicodeScalars.index(after: place)
+      if next < endIndex, unicodeScalars[place].parts(from: unicodeScalars[next]) {
         words.append(self[start..<next])
         start = next
       }
+      place = next
     }
     return words + [self[start...]]
   }

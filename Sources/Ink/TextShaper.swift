@@ -68,10 +68,9 @@ package final class TextShaper: Ruler {
   @inline(__always) private func setSigns(
     _ string: some StringProtocol, _ texts: TextsOfFont, at x: Double, _ body: (TextPart, Double) -> Void
   ) -> Double? {
-    guard let text = SignText(string),
-      let advance = texts.signs.advance(of: text, shape: { shape($0, texts) }), let font = texts.signs.font
+    guard let text = SignText(string), let advance = texts.signs.advance(of: text, shape: { shape($0, texts) })
     else { return nil }
-    body(.signs(text, texts.signs, font), x)
+    body(.signs(text, texts.signs), x)
     return advance
   }
 
