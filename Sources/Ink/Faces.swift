@@ -20,6 +20,7 @@ final class Faces {
     }
     (self.language, self.sans, self.math) = (language, sans, math)
     named = try Pango(language: language, sans: sans, math: math, choice)
+    named.lookAhead()
   }
 
   /// Shapes a string in one of the faces; what no installed font has is told as missing.

@@ -38,19 +38,22 @@ struct GlyphBatch {
     pieces.append(piece)
   }
 
+  private func fill(_ row: inout GlyphRow, _ signs: SignSet) {
+    for run in runs {
+      if let piece = run.piece {
+        row.append(pieces[piece], x: run.x, y: run.y)
+      } else {
+        row.append(run.signs, signs, x: run.x, y: run.y)
+      }
+    }
+  }
+
   mutating func paint(on context: OpaquePointer, _ palette: Palette, _ told: ToldSigns?) {
     guard !runs.isEmpty else { return }
     // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
     runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    let signs = signs
     var row = GlyphRow(hasText: !(pieces.isEmpty && told?.tell(used, in: font) ?? false))
-    for run in runs {
-      if let piece = run.piece {
-        row.append(pieces[piece], x: run.x, y: run.y)
-      } else if let signs {
-        row.append(run.signs, signs, x: run.x, y: run.y)
-      }
-    }
+    fill(&row, signs ?? SignSet())
     runs.removeAll(keepingCapacity: true)
     pieces.removeAll()
     used = 0

@@ -43,13 +43,32 @@ final class Pango {
     pango_context_set_language(context, pango_language_from_string(language))
   }
 
+  /// Has Pango look for the fonts of every sheet. It does so on threads of its own, meanwhile the template is read.
+  func lookAhead() {
+    let fonts =
+      [Font.Weight.regular, .semibold].map { Font(.sans, Self.size, weight: $0) }
+      + [false, true].map { Font(.math, Self.size, italic: $0) }
+    for font in fonts { lookAhead(font, pango_context_get_language(context)) }
+    // Formulas have Greek letters, which are a language's own.
+    lookAhead(Font(.math, Self.size), pango_language_from_string("el"))
+  }
+
+  private func lookAhead(_ font: Font, _ language: OpaquePointer?) {
+    let description = description(of: font, face(of: font))
+    defer { pango_font_description_free(description) }
+    if let fonts = pango_context_load_fontset(context, description, language) { g_object_unref(fonts) }
+  }
+
+  private func face(of font: Font) -> Typeface {
+    switch font.family {
+    case .sans: sans
+    case .math: math
+    }
+  }
+
   /// How Pango is told the font of a string; tracking is left to whoever reads the glyphs.
   func attributes(of string: String, in font: Font) -> OpaquePointer? {
-    let face =
-      switch font.family {
-      case .sans: sans
-      case .math: math
-      }
+    let face = face(of: font)
     let description = description(of: font, face)
     defer { pango_font_description_free(description) }
     let attributes = pango_attr_list_new()

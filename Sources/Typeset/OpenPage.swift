@@ -30,9 +30,17 @@ struct OpenPage: Sendable {
 package struct PlacedPart: Sendable {
   /// Which of the sheet's exercises it is, from 0.
   package var part: Int
-  package var cells: [Cell]
+  package let cells: [Cell]
+  /// The boxes that every edition fills in, and those that the key alone does.
+  let shown: [Cell]
+  let answers: [Cell]
   /// Where the key adds what belongs to this sheet's numbers alone.
   package var notePlace: Point?
   /// Where the key lists mistakes.
   var stripPlace: StripPlace?
+
+  init(part: Int, cells: [Cell], notePlace: Point? = nil, stripPlace: StripPlace? = nil) {
+    (self.part, self.cells, self.notePlace, self.stripPlace) = (part, cells, notePlace, stripPlace)
+    (shown, answers) = (cells.filter(\.isOnBlank), cells.filter { !$0.isOnBlank })
+  }
 }

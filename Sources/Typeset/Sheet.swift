@@ -55,24 +55,23 @@ package struct Sheet {
         placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
       } ?? []
     var items = furniture.laid(name) + furniture.stamp(stamp)
-    for part in placed.parts { items += numbers(in: part.cells.lazy.filter(\.isOnBlank), part.part) }
+    for part in placed.parts { items += numbers(in: part.shown, part.part) }
     return items
   }
 
   /// What an edition adds to an exercise: the key its answers, a blank that is read aloud its empty boxes.
   private func added(by edition: Edition, to placed: PlacedPart, _ size: Size) -> [Item] {
     let pen = layout.pens[placed.part]
-    let rest = placed.cells.lazy.filter { !$0.isOnBlank }
     switch edition {
-    case .blank: return pen.looks.isTagged ? rest.map { $0.silence(pen) } : []
+    case .blank: return pen.looks.isTagged ? placed.answers.map { $0.silence(pen) } : []
     case .key:
       let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
       let added = ((note.map { [$0] } ?? []) + mistakes(on: placed)).map { $0.inPart(placed.part) }
-      return numbers(in: rest, placed.part) + pen.looks.direction.laid(added, width: size.width, pen.ruler)
+      return numbers(in: placed.answers, placed.part) + pen.looks.direction.laid(added, width: size.width, pen.ruler)
     }
   }
 
-  private func numbers(in cells: some Sequence<Cell>, _ part: Int) -> [Item] {
+  private func numbers(in cells: [Cell], _ part: Int) -> [Item] {
     let (pen, texts) = (layout.pens[part], texts[part])
     return cells.map { cell in cell.number(cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1", pen) }
   }
