@@ -38,6 +38,21 @@ struct GlyphBatch {
     pieces.append(piece)
   }
 
+  mutating func paint(on context: OpaquePointer, _ palette: Palette, _ told: ToldSigns?) {
+    guard !runs.isEmpty else { return }
+    // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
+    runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
+    var row = GlyphRow(hasText: !(pieces.isEmpty && told?.tell(used, in: font) ?? false))
+    // Where there are none, no run asks for any.
+    fill(&row, signs ?? SignSet())
+    runs.removeAll(keepingCapacity: true)
+    pieces.removeAll()
+    used = 0
+    cairo_set_scaled_font(context, font.pointer)
+    palette.use(color, on: context)
+    row.show(on: context)
+  }
+
   private func fill(_ row: inout GlyphRow, _ signs: SignSet) {
     for run in runs {
       if let piece = run.piece {
@@ -46,19 +61,5 @@ struct GlyphBatch {
         row.append(run.signs, signs, x: run.x, y: run.y)
       }
     }
-  }
-
-  mutating func paint(on context: OpaquePointer, _ palette: Palette, _ told: ToldSigns?) {
-    guard !runs.isEmpty else { return }
-    // Line by line: a PDF then says where a line starts and how far apart its numbers stand, not where each is.
-    runs.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    var row = GlyphRow(hasText: !(pieces.isEmpty && told?.tell(used, in: font) ?? false))
-    fill(&row, signs ?? SignSet())
-    runs.removeAll(keepingCapacity: true)
-    pieces.removeAll()
-    used = 0
-    cairo_set_scaled_font(context, font.pointer)
-    palette.use(color, on: context)
-    row.show(on: context)
   }
 }

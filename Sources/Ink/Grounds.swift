@@ -22,7 +22,7 @@ private struct Ground {
     // As large as the page: cairo leaves out what has no ink.
     cairo_rectangle(standIn.context, 0, 0, size.width, size.height)
     cairo_fill(standIn.context)
-    for canvas in [recording, standIn] { try canvas.call(name, operation) }
+    for canvas in [recording, standIn] { try canvas.giveName(name, operation) }
   }
 
   func isGround(of page: Page) -> Bool { size == page.size && palette == page.palette && items == page.ground }
@@ -68,7 +68,7 @@ extension Canvas {
   }
 
   /// Gives a recording its name until it is drawn on again; those of one name are one form, the first that is painted.
-  fileprivate func call(_ name: String, _ operation: InkError.Operation) throws(InkError) {
+  fileprivate func giveName(_ name: String, _ operation: InkError.Operation) throws(InkError) {
     let id = strdup(name)
     let status = cairo_surface_set_mime_data(
       surface, CAIRO_MIME_TYPE_UNIQUE_ID, id, UInt(name.utf8.count), free, id)

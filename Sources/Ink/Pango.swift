@@ -43,7 +43,7 @@ final class Pango {
     pango_context_set_language(context, pango_language_from_string(language))
   }
 
-  /// Has Pango look for the fonts of every sheet. It does so on threads of its own, meanwhile the template is read.
+  /// Has Pango look for the fonts of every sheet, which it does on threads of its own while the template is read.
   func lookAhead() {
     let fonts =
       [Font.Weight.regular, .semibold].map { Font(.sans, Self.size, weight: $0) }

@@ -45,6 +45,8 @@ final class SignSet {
   }
 
   private func meet(_ place: Int, _ shape: (String) -> ShapedText) {
+    // The font is that of the figures, even if a sign that it lacks comes first.
+    if font == nil, place != SignText.zero { meet(SignText.zero, shape) }
     let text = shape(SignText.text(ofSign: place))
     signs[place] = .other
     guard text.missing.isEmpty, text.pieces.count == 1, let piece = text.pieces.first, piece.glyphs.count == 1,

@@ -10,6 +10,8 @@ struct SignText {
 
   /// How many signs there are: as many as ASCII has.
   static let kindCount = 128
+  /// Where the figure 0 stands.
+  static let zero = 0x30
   /// Where the minus stands, and a dash among figures and capitals: it is as wide and as high, which a hyphen is not.
   private static let minus: UInt8 = 0x2D
 

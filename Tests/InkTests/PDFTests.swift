@@ -15,6 +15,23 @@ import Typeset
     }
   }
 
+  /// A sign's text is told to a document once; it is read on every page, also one that comes later.
+  @Test func numbersAreReadOnEveryPage() throws {
+    let numbers = ["12", "−12", "21", "1.5", "−2.15", "1/5", "7K3M-1-2"]
+    let pages = numbers.map { number in
+      let runs = [(number, 13.0), (number, 9), ("Ada 12", 13)].enumerated().map { row, text in
+        Item.text(TextRun(text.0, at: Point(50, 50 + 30 * Double(row)), Font(.sans, text.1), .ink))
+      }
+      return Page(size: Sample.a4, figures: number == "21" ? Array(runs.prefix(2)) : runs)
+    }
+    let read = text(try run("pdftotext", "-layout", on: try pdf(pages), then: "-"))
+    for (page, number) in zip(read.split(separator: "\u{0C}"), numbers) {
+      let typed = number.replacing("−", with: "-")
+      let lines = page.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(lines.filter { !$0.isEmpty } == [typed, typed] + (number == "21" ? [] : ["Ada 12"]))
+    }
+  }
+
   @Test func subscriptsStandBesideTheirLetters() throws {
     let (large, small) = (Font(.math, 11, italic: true), Font(.math, 8, italic: true))
     let shaper = try TextShaper()
