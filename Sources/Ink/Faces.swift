@@ -5,12 +5,14 @@ final class Faces {
   private let language: String
   private let sans: Typeface
   private let math: Typeface
+  private let isReadAloud: Bool
   private let named: Pango
   /// Made for the first character that the named families lack.
-  private lazy var installed = try? Pango(language: language, sans: sans, math: math, FontChoice())
+  private lazy var installed = try? Pango(
+    language: language, sans: sans, math: math, isReadAloud: isReadAloud, FontChoice())
 
   /// Throws an error that names a face that is not installed.
-  init(language: String, sans: Typeface, math: Typeface) throws(InkError) {
+  init(language: String, sans: Typeface, math: Typeface, isReadAloud: Bool) throws(InkError) {
     let choice = try FontChoice(families: sans.families + math.families)
     let names = Set(choice.families.map { $0.lowercased() })
     if let missing = [sans, math].first(where: { !names.contains($0.name.lowercased()) }) {
@@ -18,8 +20,8 @@ final class Faces {
       throw InkError(
         .findFonts, .fontMissing(name: missing.name, debianPackage: missing.debianPackage, installed: installed))
     }
-    (self.language, self.sans, self.math) = (language, sans, math)
-    named = try Pango(language: language, sans: sans, math: math, choice)
+    (self.language, self.sans, self.math, self.isReadAloud) = (language, sans, math, isReadAloud)
+    named = try Pango(language: language, sans: sans, math: math, isReadAloud: isReadAloud, choice)
     named.lookAhead()
   }
 

@@ -17,7 +17,7 @@ extension Pango {
   static let size = 100.0
 
   private func shapeAtOneSize(_ string: String, in font: Font) -> ShapedText {
-    var shaping = Shaping(tracking: font.tracking(of: string))
+    var shaping = Shaping(tracking: font.tracking(of: string), isReadAloud: isReadAloud)
     // A line of Pango's own layout would cost the same again for its height, and twice as many fonts to look for.
     forEachRun(of: string, in: font) { run, utf8 in shaping.add(&run, of: utf8, fonts) }
     return ShapedText(pieces: shaping.pieces, advance: shaping.advance, missing: shaping.missing)
@@ -55,9 +55,10 @@ private struct Shaping {
   var advance = 0.0
   var missing: Set<Unicode.Scalar> = []
   let tracking: Double
+  let isReadAloud: Bool
 
-  init(tracking: Double) {
-    self.tracking = tracking
+  init(tracking: Double, isReadAloud: Bool) {
+    (self.tracking, self.isReadAloud) = (tracking, isReadAloud)
   }
 
   /// Adds the glyphs of one run to the right of what is there.
@@ -69,7 +70,7 @@ private struct Shaping {
     piece.start = Int(run.pointee.offset)
     piece.isRightToLeft = run.pointee.analysis.level % 2 == 1
     let kept = add(glyphs.pointee, to: &piece)
-    piece.addClusters(&item, of: utf8, kept: kept)
+    piece.addClusters(&item, of: utf8, kept: kept, asTyped: !isReadAloud)
     if !piece.clusters.isEmpty { pieces.append(piece) }
   }
 
@@ -115,17 +116,18 @@ extension PangoGlyphItemIter {
 extension GlyphPiece {
   /// Adds the text, and which glyphs stand for which of its bytes; Pango's clusters run in the order of the text.
   fileprivate mutating func addClusters(
-    _ item: inout PangoGlyphItem, of text: UnsafePointer<CChar>, kept: [Int]
+    _ item: inout PangoGlyphItem, of text: UnsafePointer<CChar>, kept: [Int], asTyped: Bool
   ) {
     var cluster = PangoGlyphItemIter()
     var texts: [[CChar]] = []
     var more = pango_glyph_item_iter_init_start(&cluster, &item, text)
     while more != 0 {
       let (bytes, span) = (cluster.bytes, cluster.glyphs)
-      let typed = UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes).asTyped
-      texts.append(typed)
+      let written = UnsafeBufferPointer(start: text + Int(cluster.start_index), count: bytes)
+      let copied = asTyped ? written.asTyped : Array(written)
+      texts.append(copied)
       let glyphCount = kept[span.upperBound] - kept[span.lowerBound]
-      clusters.append(cairo_text_cluster_t(num_bytes: Int32(typed.count), num_glyphs: Int32(glyphCount)))
+      clusters.append(cairo_text_cluster_t(num_bytes: Int32(copied.count), num_glyphs: Int32(glyphCount)))
       more = pango_glyph_item_iter_next_cluster(&cluster)
     }
     if isRightToLeft {

@@ -8,8 +8,13 @@ final class Pango {
   let fonts = ScaledFonts()
   private let sans: Typeface
   private let math: Typeface
+  /// Whether a minus is copied as one; else as keyboards have it.
+  let isReadAloud: Bool
 
-  init(language: String, sans: Typeface, math: Typeface, _ choice: FontChoice) throws(InkError) {
+  init(
+    language: String, sans: Typeface, math: Typeface, isReadAloud: Bool, _ choice: FontChoice
+  ) throws(InkError) {
+    self.isReadAloud = isReadAloud
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw InkError(.findFonts, .noPango)
     }

@@ -15,13 +15,15 @@ package final class TextShaper: Ruler {
 
   /// Finds the fonts; throws an error that names the font and its Debian package when one is not installed.
   ///
-  /// - Parameter language: the texts' language as BCP 47 has it; a font with Chinese and Japanese forms of a character
-  ///   chooses by it.
+  /// - Parameters:
+  ///   - language: the texts' language as BCP 47 has it; a font with Chinese and Japanese forms of a character chooses
+  ///     by it.
+  ///   - isReadAloud: whether a minus is copied as one, for who hears it; else it is copied as keyboards have it.
   package init(
-    language: String = "en", sans: Typeface = .inter, math: Typeface = .cmuSerif
+    language: String = "en", sans: Typeface = .inter, math: Typeface = .cmuSerif, isReadAloud: Bool = false
   ) throws(InkError) {
     (faces, scratch) = try Turn.take { () throws(InkError) in
-      (try Faces(language: language, sans: sans, math: math), try Scratch())
+      (try Faces(language: language, sans: sans, math: math, isReadAloud: isReadAloud), try Scratch())
     }
   }
 

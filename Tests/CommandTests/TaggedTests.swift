@@ -18,7 +18,7 @@ import Testing
     #expect(key.lines.contains("P ANSWER KEY"))
     for line in [
       "Table | [Y] 3 16 28 40", "Table | [z1] 3 | [] 6", "Table | [h1] 3 | [] 6", "Table | [y1] 3",
-      "Table | [z3] -11 | [] 28", "Table | [h3] 0 | [] 28", "Table | [y4] 40",
+      "Table | [z3] −11 | [] 28", "Table | [h3] 0 | [] 28", "Table | [y4] 40",
     ] {
       #expect(key.lines.contains(line), "\(line)")
     }
@@ -37,27 +37,27 @@ import Testing
     H2 Input Sequence
     Table | [X] 3 4 5 6
     H2 Parameters
-    Table | [A] 1 -1 | [] 1 1
+    Table | [A] 1 −1 | [] 1 1
     Table | [B] 1 | [] 2
-    Table | [C] -1 1
+    Table | [C] −1 1
     H2 Activation Function
     Formula ϕ ReLU ϕ(a) = max(0, a)
     H2 Hidden States
     Table | [H0] 0 | [] 0
     H2 Output Sequence
     Table | [Y] . . . .
-    Formula zt = Bxt + Aht-1
+    Formula zt = Bxt + Aht−1
     Formula ht = ϕ(zt)
     Formula yt = C ht
     H2 t = 1
     Table | [B] 1 | [] 2
-    Table | [A] 1 -1 | [] 1 1
+    Table | [A] 1 −1 | [] 1 1
     Table | [x1] 3
     Table | [h0] 0 | [] 0
     Table | [z1] . | [] .
     Formula ϕ ≈
     Table | [h1] . | [] .
-    Table | [C] -1 1
+    Table | [C] −1 1
     Table | [y1] .
     H2 t = 2
     Table | [x2] 4
@@ -138,7 +138,9 @@ import Testing
     for file in ["worksheets.pdf", "keys.pdf"] {
       let structure = try StructureText("a/\(file)", in: folder)
       let words = try Command.tool("pdftotext", "plain/\(file)", "-", in: folder).filter { !$0.isWhitespace }
-      #expect(structure.letters.sorted() == words.sorted(), "\(options), \(file)")
+      // What is read aloud has a minus where plain pages have the keyboard's.
+      let typed = structure.letters.replacing("−", with: "-")
+      #expect(typed.sorted() == words.sorted(), "\(options), \(file)")
       let titles = structure.lines.indices.filter { structure.lines[$0].hasPrefix("H1") }
       for title in titles { #expect(structure.lines[..<title].suffix(3).contains("Sect"), "\(options), \(file)") }
     }
