@@ -14,12 +14,8 @@ package struct Telling: Sendable {
   /// Mistakes that never change an asked answer, whatever is drawn.
   package private(set) var hidden: [Mistake] = []
 
-  /// How many draws decide which mistakes are the same.
-  private static let sampleCount = 200
-
-  /// Finds the mistakes of an exercise and which of them are the same, over a fixed stream of draws.
-  init(_ exercise: Exercise) {
-    let samples = exercise.sample(Self.sampleCount)
+  /// Finds the mistakes of an exercise and which of them are the same for all of some problems.
+  init(_ exercise: Exercise, over samples: [any Trial]) {
     var seen: [(kind: Int, answers: [Answers?])] = []
     for mistake in exercise.model.mistakes {
       guard let program = MistakenProgram(mistake, exercise) else { continue }

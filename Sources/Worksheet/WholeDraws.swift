@@ -2,19 +2,25 @@ internal import Arithmetic
 internal import Recurrence
 
 /// How given numbers are drawn where all of them are whole: what ``Draw`` draws, from the same stream in the same order.
-struct WholeDraws: Sendable {
+final class WholeDraws: Sendable {
   private enum Step {
     case fixed(Range<Int>)
     case choices(Range<Int>, count: Int)
     case onehot(Shape)
   }
 
-  private var steps: [Step] = []
+  private let steps: [Step]
   /// The numbers that steps name by their places.
-  private var numbers: [Int] = []
+  private let numbers: [Int]
 
   /// Nil where a number that is not whole can occur.
   init?(_ template: Template, _ model: Model, fixed: [[Matrix]?]) {
+    var (steps, numbers): ([Step], [Int]) = ([], [])
+    func add(_ entries: [Rational]) -> Range<Int>? {
+      let (start, whole) = (numbers.count, entries.compactMap { $0.isWhole ? Int(exactly: $0.numerator) : nil })
+      numbers += whole
+      return whole.count == entries.count ? start..<numbers.count : nil
+    }
     for (number, symbol) in model.given.enumerated() {
       if let values = fixed[number] {
         guard let entries = add(values.flatMap(\.entries)) else { return nil }
@@ -29,12 +35,7 @@ struct WholeDraws: Sendable {
       case .shares, nil: return nil
       }
     }
-  }
-
-  private mutating func add(_ entries: [Rational]) -> Range<Int>? {
-    let (start, whole) = (numbers.count, entries.compactMap { $0.isWhole ? Int(exactly: $0.numerator) : nil })
-    numbers += whole
-    return whole.count == entries.count ? start..<numbers.count : nil
+    (self.steps, self.numbers) = (steps, numbers)
   }
 
   /// Draws the entries of all given slots into the first registers.

@@ -2,14 +2,14 @@ internal import Arithmetic
 internal import Recurrence
 
 /// A problem worked out in whole numbers: what most draws are, and are refused as.
-struct WholeTrial: Trial {
+final class WholeTrial: Trial {
   let exercise: Exercise
   private let program: WholeProgram
   /// The entries of all slots in order, and what they were worked out with.
   private let registers: [Int]
 
   /// Draws and works out a problem; nil where whole numbers are not enough.
-  init?(_ exercise: Exercise, from stream: inout VariantStream) {
+  convenience init?(_ exercise: Exercise, from stream: inout VariantStream) {
     guard let program = exercise.wholeProgram, let draws = exercise.wholeDraws else { return nil }
     var registers = program.start
     draws.draw(from: &stream, into: &registers)
@@ -17,7 +17,7 @@ struct WholeTrial: Trial {
   }
 
   /// Works out a problem of given numbers; nil where whole numbers are not enough.
-  init?(_ exercise: Exercise, given: some Sequence<Matrix>) {
+  convenience init?(_ exercise: Exercise, given: some Sequence<Matrix>) {
     guard let program = exercise.wholeProgram else { return nil }
     var registers = program.start
     for (place, entry) in given.lazy.flatMap(\.entries).enumerated() {
