@@ -28,9 +28,16 @@ struct GlyphBatch {
   }
 
   mutating func add(_ text: SignText, _ signs: SignSet, x: Double, y: Double) {
+    if self.signs == nil { self.signs = signs }
+    _ = addKnown(text, x: x, y: y)
+  }
+
+  /// Adds a number or a code if all its signs were met; false if not.
+  mutating func addKnown(_ text: SignText, x: Double, y: Double) -> Bool {
+    guard signs?.advance(of: text) != nil else { return false }
     runs.append(Run(y: y, x: x, signs: text))
     used |= text.kinds
-    if self.signs == nil { self.signs = signs }
+    return true
   }
 
   mutating func add(_ piece: GlyphPiece, x: Double, y: Double) {

@@ -8,7 +8,7 @@ struct GlyphBatches {
   private let told: ToldSigns?
   private var batches: [GlyphBatch] = []
   /// Where the last number or code went: the next most often has its font and colour.
-  private var latest: (font: Font, color: Color, signs: SignSet, place: Int)?
+  private var latest: (font: Font, color: Color, place: Int)?
 
   /// - Parameter told: what the document knows already, where all its text is painted one page after another.
   init(_ palette: Palette, _ shaper: TextShaper, told: ToldSigns? = nil) {
@@ -17,28 +17,27 @@ struct GlyphBatches {
 
   /// Adds a run.
   mutating func add(_ run: TextRun) {
-    if latest?.font == run.font, latest?.color == run.color, let place = latest?.place, let signs = latest?.signs,
-      let text = SignText(run.string), signs.know(text)
-    {
-      return add(text, signs, to: place, at: run.origin)
+    if let latest, latest.font == run.font, latest.color == run.color, let text = SignText(run.string) {
+      let (x, y) = run.origin.toTenths
+      if batches[latest.place].addKnown(text, x: x, y: y) { return }
     }
+    addParts(of: run)
+  }
+
+  private mutating func addParts(of run: TextRun) {
     shaper.forEachPart(of: run.string, in: run.font) { part, dx in
       let origin = Point(run.origin.x + dx, run.origin.y)
       switch part {
       case .signs(let text, let signs):
         guard let font = signs.font else { return }
         let place = place(of: font, run.color)
-        latest = (run.font, run.color, signs, place)
-        add(text, signs, to: place, at: origin)
+        latest = (run.font, run.color, place)
+        let (x, y) = origin.toTenths
+        batches[place].add(text, signs, x: x, y: y)
       case .shaped(let text):
         for piece in text.pieces { add(piece, at: origin, run.color) }
       }
     }
-  }
-
-  private mutating func add(_ text: SignText, _ signs: SignSet, to place: Int, at origin: Point) {
-    let (x, y) = origin.toTenths
-    batches[place].add(text, signs, x: x, y: y)
   }
 
   /// Adds a piece of a run that starts at a point.

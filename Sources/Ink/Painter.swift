@@ -16,22 +16,30 @@ struct Painter {
     try paint(page.figures)
   }
 
-  /// Paints items in order.
+  /// Paints items in order; text is gathered as long as nothing else is painted between.
   func paint(_ items: [Item]) throws(InkError) {
     var batches = GlyphBatches(palette, shaper, told: told)
-    for item in items {
-      // Text is gathered only as long as nothing else is painted between.
-      if case .text = item {} else { batches.paint(on: context) }
-      switch item {
-      case .box(let rect, let fill, let border): paint(rect, fill: fill, border: border)
-      case .line(let from, let to, let stroke): paint(from: from, to: to, stroke)
-      case .arrow(let points, let stroke): try paint(arrow: points, stroke)
-      case .text(let run): batches.add(run)
-      case .dots(let rect, let pitch, let color):
-        try Dots(in: rect, pitch: pitch, color, palette, operation)?.paint(on: context)
-      case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
+    for place in items.indices {
+      if case .text(let run) = items[place] {
+        batches.add(run)
+      } else {
+        batches.paint(on: context)
+        try paintShape(items[place])
       }
     }
     batches.paint(on: context)
+  }
+
+  /// Paints what is no text.
+  private func paintShape(_ item: Item) throws(InkError) {
+    switch item {
+    case .box(let rect, let fill, let border): paint(rect, fill: fill, border: border)
+    case .line(let from, let to, let stroke): paint(from: from, to: to, stroke)
+    case .arrow(let points, let stroke): try paint(arrow: points, stroke)
+    case .text: break
+    case .dots(let rect, let pitch, let color):
+      try Dots(in: rect, pitch: pitch, color, palette, operation)?.paint(on: context)
+    case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
+    }
   }
 }

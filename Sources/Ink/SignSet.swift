@@ -25,23 +25,21 @@ final class SignSet {
 
   deinit { signs.deallocate() }
 
-  /// How far a text moves the pen; nil if it has a sign that is not one glyph of this font.
-  func advance(of text: SignText, shape: (String) -> ShapedText) -> Double? {
+  /// How far a text moves the pen; nil if it has a sign that was not met, or is not one glyph of this font.
+  func advance(of text: SignText) -> Double? {
     var advance = 0.0
     for place in 0..<text.count {
-      if case .unknown = signs[text[place]] { meet(text[place], shape) }
       guard case .known(let sign) = signs[text[place]] else { return nil }
       advance += sign.advance
     }
     return advance
   }
 
-  /// Whether all signs of a text were met, and are glyphs of this font.
-  func know(_ text: SignText) -> Bool {
+  /// Shapes those signs of a text that were not met.
+  func meet(_ text: SignText, _ shape: (String) -> ShapedText) {
     for place in 0..<text.count {
-      guard case .known = signs[text[place]] else { return false }
+      if case .unknown = signs[text[place]] { meet(text[place], shape) }
     }
-    return true
   }
 
   private func meet(_ place: Int, _ shape: (String) -> ShapedText) {

@@ -29,7 +29,9 @@ package final class TextShaper: Ruler {
 
   /// How far a run of text moves the pen, in points; tracking follows each letter, the last one too.
   package func advance(of string: String, in font: Font) -> Double {
-    forEachPart(of: string, in: font) { _, _ in }
+    // Most texts are numbers, and nothing more than this is asked of them.
+    if let text = SignText(string), let advance = fonts[font].signs.advance(of: text) { return advance }
+    return forEachPart(of: string, in: font) { _, _ in }
   }
 
   /// The ink of a run relative to the left end of its baseline, in points; y is negative above the baseline.
@@ -70,8 +72,9 @@ package final class TextShaper: Ruler {
   @inline(__always) private func setSigns(
     _ string: some StringProtocol, _ texts: TextsOfFont, at x: Double, _ body: (TextPart, Double) -> Void
   ) -> Double? {
-    guard let text = SignText(string), let advance = texts.signs.advance(of: text, shape: { shape($0, texts) })
-    else { return nil }
+    guard let text = SignText(string) else { return nil }
+    texts.signs.meet(text) { shape($0, texts) }
+    guard let advance = texts.signs.advance(of: text) else { return nil }
     body(.signs(text, texts.signs), x)
     return advance
   }

@@ -13,8 +13,7 @@ struct TextsOfFonts {
   subscript(_ font: Font) -> TextsOfFont {
     mutating get {
       if latest < fonts.count, fonts[latest] == font { return texts[latest] }
-      // Most differ in size already.
-      if let place = fonts.firstIndex(where: { $0.size == font.size && $0 == font }) {
+      if let place = fonts.firstIndex(of: font) {
         latest = place
         return texts[place]
       }

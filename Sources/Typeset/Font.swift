@@ -23,6 +23,14 @@ package struct Font: Hashable, Sendable {
   }
 }
 
+extension Font {
+  package static func == (left: Font, right: Font) -> Bool {
+    // Most differ in size already.
+    left.size == right.size && left.weight == right.weight && left.family == right.family
+      && left.italic == right.italic && left.tracking == right.tracking
+  }
+}
+
 /// What layout asks of whoever owns the fonts; measured in points, without hinting, so the same on paper and screen.
 package protocol Ruler {
   /// How far a run of text moves the pen.
