@@ -46,9 +46,10 @@ package struct DeckFiles {
     case .pdf:
       let file = try files.open(Self.pdf)
       let template = solution.exercise.template
+      let imprint = source.imprint(looks.words)
+      let subject = [imprint.place(of: source.count, looks.words), imprint.origin].compactMap { $0 }.inLine()
       let info = PDFDocument.Info(
-        title: looks.words(.slidesTitle, template.title), author: template.course,
-        subject: source.text(of: source.count, looks.words))
+        title: looks.words(.slidesTitle, template.title), author: template.course, subject: subject)
       let document = try PDFDocument(info, shaper: shaper, into: file.write)
       for number in 0..<deck.count {
         try document.add(deck.page(number), label: deck.label(number), outline: deck.outline(number))

@@ -6,7 +6,6 @@ extension Recipe {
   func stamp(of number: Int, _ tag: SheetTag, _ student: Student? = nil) throws -> Stamp {
     let code = SheetCode(tag, number).description
     return Stamp(
-      place: source.place(of: number, looks.words), code: code,
-      qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil, student: student)
+      number: number, code: code, qrCode: looks.qrCode ? try QRCode.bitmap(of: code) : nil, student: student)
   }
 }

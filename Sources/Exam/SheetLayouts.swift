@@ -10,8 +10,7 @@ struct SheetLayouts {
   private let recipe: Recipe
   private let cover: Cover?
   let isDrawn: Bool
-  /// What the sheets come from, as their foot says it.
-  private let origin: String
+  private let imprint: Imprint
   private let shaper: TextShaper
   /// The mistakes that keys list, an exercise at a time.
   private(set) var tellings: [Telling?]
@@ -21,7 +20,7 @@ struct SheetLayouts {
   init(_ recipe: Recipe, _ source: inout SheetSource, shaper: TextShaper) throws {
     (self.recipe, self.shaper) = (recipe, shaper)
     (cover, isDrawn) = (source.cover, source.isDrawn)
-    origin = recipe.source.origin(recipe.looks.words)
+    imprint = recipe.source.imprint(recipe.looks.words)
     tellings = source.exercises.map { _ in nil }
     let trials = recipe.format == .text ? nil : source.trials
     if recipe.mistakes {
@@ -38,10 +37,10 @@ struct SheetLayouts {
     let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: isDrawn, telling: $1) }
     guard recipe.imposition.perPage == .one else {
       return try SheetLayout(
-        parts, cover: cover, looks: recipe.looks, origin: origin, sharing: recipe.imposition, ruler: shaper)
+        parts, cover: cover, looks: recipe.looks, imprint: imprint, sharing: recipe.imposition, ruler: shaper)
     }
     do throws(LayoutError) {
-      return try SheetLayout(parts, cover: cover, looks: recipe.looks, origin: origin, ruler: shaper)
+      return try SheetLayout(parts, cover: cover, looks: recipe.looks, imprint: imprint, ruler: shaper)
     } catch {
       throw recipe.advice(on: error, of: solutions, cover, isDrawn: isDrawn, shaper)
     }

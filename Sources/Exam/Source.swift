@@ -72,16 +72,11 @@ package struct Source: Codable, Sendable, Equatable {
   /// What is set beside the template, as it is typed: `T=6`.
   var settingTexts: [String] { settings.set.map { "\($0.name)=\($0.value)" } }
 
-  /// What a sheet is and what makes it again, in words.
-  func text(of number: Int, _ words: Words) -> String {
-    [place(of: number, words), origin(words)].compactMap { $0 }.inLine()
-  }
-
-  /// Which of the sheets one is, as its foot says it.
-  func place(of number: Int, _ words: Words) -> String? {
+  /// What the sheets say of their batch.
+  func imprint(_ words: Words) -> Imprint {
     switch numbers {
-    case .drawn(_, let count), .secret(_, let count): words(.sheetOfSheets, number, count)
-    case .example, .values: nil
+    case .drawn(_, let count), .secret(_, let count): Imprint(origin: origin(words), count: count)
+    case .example, .values: Imprint(origin: origin(words))
     }
   }
 }

@@ -23,8 +23,9 @@ final class TextFiles {
   /// - Parameter tellings: the mistakes that keys list of each exercise; nil lists none.
   func add(_ solutions: [Solution], _ tellings: [Telling?], _ stamp: Stamp) throws {
     let parts = zip(solutions, tellings).map { SheetPart($0, isDrawn: false, telling: $1) }
-    let origin = recipe.source.origin(recipe.looks.words)
-    let sheet = self.sheet ?? TextSheet(parts, cover: cover, looks: recipe.looks, origin: origin)
+    let sheet =
+      self.sheet
+      ?? TextSheet(parts, cover: cover, looks: recipe.looks, imprint: recipe.source.imprint(recipe.looks.words))
     self.sheet = sheet
     for edition in recipe.editions.compactMap(\.edition) {
       let text = sheet.text(solutions, edition, stamp: stamp)

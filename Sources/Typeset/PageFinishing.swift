@@ -3,8 +3,7 @@ struct PageFinishing {
   let pens: [Pen]
   let strips: [Strip?]
   let cover: Cover?
-  /// What the sheets come from.
-  let origin: String
+  let imprint: Imprint
 
   /// The pages with rough work, footers and the places of the key's lists of mistakes; a list that has no room on its
   /// exercise's pages has pages of its own at the end.
@@ -44,7 +43,7 @@ struct PageFinishing {
     let ground = page.parts.flatMap(\.cells).sortedForPainting.map(\.frame) + drawing.items
     return PlacedPage(
       size: page.size, parts: page.parts,
-      grounds: furniture.grounds(ground + furniture.footer(footer, origin: origin)),
+      grounds: furniture.grounds(ground + furniture.footer(footer, imprint)),
       namePlace: page.namePlace)
   }
 
@@ -64,7 +63,7 @@ struct PageFinishing {
       pages.append(
         PlacedPage(
           size: size, parts: [PlacedPart(part: part, cells: [], stripPlace: place)],
-          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes), origin: origin)),
+          grounds: furniture.grounds(header.drawing.items + furniture.footer(words(.mistakes), imprint)),
           isOfKeyAlone: true))
       start = end
     }

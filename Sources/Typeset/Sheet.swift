@@ -39,8 +39,7 @@ package struct Sheet {
 
   private func page(_ placed: PlacedPage, _ edition: Edition, _ shared: [Item]) -> Page {
     let looks = layout.pens[placed.parts.first?.part ?? 0].looks
-    var items = shared
-    for part in placed.parts { items += added(by: edition, to: part, placed.size) }
+    let items = placed.parts.reduce(shared) { $0 + added(by: edition, to: $1, placed.size) }
     return Page(
       size: looks.enlargement.full(placed.size), ground: placed.grounds[edition] ?? [],
       figures: looks.enlargement(items), palette: looks.palette)
@@ -54,7 +53,7 @@ package struct Sheet {
       stamp.student.flatMap { student in
         placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
       } ?? []
-    var items = furniture.laid(name) + furniture.stamp(stamp)
+    var items = furniture.laid(name) + furniture.stamp(stamp, of: layout.imprint)
     for part in placed.parts { items += numbers(in: part.shown, part.part) }
     return items
   }

@@ -10,6 +10,8 @@ package struct SheetLayout {
   /// The mistakes that the key lists of each exercise, if it does.
   let strips: [Strip?]
   let cover: Cover?
+  /// What the foot says of the batch.
+  let imprint: Imprint
 }
 
 /// One page of a layout: its boxes, and all that is drawn on it whatever the numbers are.
@@ -49,22 +51,22 @@ struct StripPlace: Sendable {
 extension SheetLayout {
   /// Lays out a sheet of one exercise.
   package init(
-    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, origin: String = "",
+    _ solution: Solution, isDrawn: Bool, telling: Telling? = nil, looks: Looks, imprint: Imprint = Imprint(),
     format: SheetFormat? = nil, ruler: any Ruler
   ) throws(LayoutError) {
     let part = SheetPart(solution, isDrawn: isDrawn, telling: telling)
-    try self.init([part], looks: looks, origin: origin, format: format, ruler: ruler)
+    try self.init([part], looks: looks, imprint: imprint, format: format, ruler: ruler)
   }
 
   /// Lays out a sheet: its exercises one after another, each below the one before if it has room there.
   ///
   /// - Parameters:
   ///   - cover: what stands above all exercises; nil for the one exercise of a sheet that has its own header.
-  ///   - origin: what the sheets come from, their template and seed, as the foot says it.
+  ///   - imprint: what the foot says of the batch.
   ///   - format: the page and the boxes, where they are not those of the looks' paper.
   ///   - isCompact: whether weights that the grid shows are only named; nil lets them where they must.
   package init(
-    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, origin: String = "", format: SheetFormat? = nil,
+    _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, imprint: Imprint = Imprint(), format: SheetFormat? = nil,
     isCompact: Bool? = nil, ruler: any Ruler
   ) throws(LayoutError) {
     let format = format ?? SheetFormat(size: looks.paper.size)
@@ -95,8 +97,8 @@ extension SheetLayout {
       strips.append(
         part.telling.flatMap { $0.kinds.isEmpty ? nil : Strip($0, fitting.pen, page: fitting.size) })
     }
-    let finishing = PageFinishing(pens: pens, strips: strips, cover: cover, origin: origin)
-    self.init(pages: finishing.finished(pages), pens: pens, strips: strips, cover: cover)
+    let finishing = PageFinishing(pens: pens, strips: strips, cover: cover, imprint: imprint)
+    self.init(pages: finishing.finished(pages), pens: pens, strips: strips, cover: cover, imprint: imprint)
   }
 
   /// Finds the first arrangement in which an exercise fits: boxes scaled down to the smallest, then a new page, then the

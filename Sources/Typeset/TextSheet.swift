@@ -9,7 +9,7 @@ package struct TextSheet {
   private let exercises: [TextExercise]
   private let cover: Cover?
   private let words: Words
-  private let origin: String
+  private let imprint: Imprint
 
   /// The columns of a terminal, and of most braille notes twice over.
   package static let width = 80
@@ -19,10 +19,10 @@ package struct TextSheet {
 
   /// - Parameters:
   ///   - cover: what stands above all exercises of an exam; nil for a sheet of one exercise.
-  ///   - origin: what the sheets come from.
-  package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks, origin: String = "") {
+  ///   - imprint: what the sheets say of their batch.
+  package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks, imprint: Imprint = Imprint()) {
     exercises = parts.map { TextExercise($0.solution, telling: $0.telling, looks: looks) }
-    (self.cover, words, self.origin) = (cover, looks.words, origin)
+    (self.cover, words, self.imprint) = (cover, looks.words, imprint)
   }
 
   /// A sheet of one exercise.
@@ -57,7 +57,9 @@ package struct TextSheet {
 extension TextSheet {
   private func heading(_ edition: Edition, _ stamp: Stamp) -> [String] {
     let template = exercises[0].pen.exercise.template
-    let origin = [stamp.place, self.origin, stamp.code].compactMap { $0 }.filter { !$0.isEmpty }
+    let origin = [imprint.place(of: stamp.number, words), imprint.origin, stamp.code].compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
     return [
       cover.map(\.course) ?? template.course, cover?.title ?? template.title, edition.mark.map { words($0) },
       origin.joined(separator: ", ").asList,

@@ -22,11 +22,11 @@ struct Stages {
       draws = sampler.attempts
       let shaper = try timed("fonts") { try TextShaper() }
       let layout = try timed("lay out") {
-        try SheetLayout(solutions[0], isDrawn: true, looks: Looks(), ruler: shaper)
+        try SheetLayout(solutions[0], isDrawn: true, looks: Looks(), imprint: Imprint(count: count), ruler: shaper)
       }
       let pages = timed("pages") {
         solutions.enumerated().map { place, solution in
-          let stamp = Stamp(place: "Sheet \(place + 1) of \(count)", code: "BNCH-\(place + 1)-0")
+          let stamp = Stamp(number: place + 1, code: "BNCH-\(place + 1)-0")
           let sheet = Sheet(solution, on: layout, stamp: stamp)
           return Array(sheet.pages([.blank, .key]).joined())
         }

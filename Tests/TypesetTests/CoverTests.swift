@@ -22,8 +22,9 @@ import Worksheet
       try Exercise(template($0), numbers: .example).problem(from: .example).solution()
     }
     let parts = solutions.map { SheetPart($0, isDrawn: false, telling: lists ? $0.exercise.telling : nil) }
-    let layout = try SheetLayout(parts, cover: cover(names), looks: looks ?? Looks(paper: paper), ruler: shaper)
-    return Sheet(solutions, on: layout, stamp: Stamp(place: "Sheet 12 of 30", student: student))
+    let layout = try SheetLayout(
+      parts, cover: cover(names), looks: looks ?? Looks(paper: paper), imprint: Imprint(count: 30), ruler: shaper)
+    return Sheet(solutions, on: layout, stamp: Stamp(number: 12, student: student))
   }
 
   @Test func exercisesFollowInOrderUnderOneHead() throws {
@@ -119,7 +120,7 @@ import Worksheet
       let layout = try SheetLayout(
         solutions.map { SheetPart($0, isDrawn: false) }, cover: own, looks: Looks(paper: paper, qrCode: true),
         ruler: shaper)
-      let pages = Sheet(solutions, on: layout, stamp: Stamp(place: "origin", student: student)).pages(.key)
+      let pages = Sheet(solutions, on: layout, stamp: Stamp(student: student)).pages(.key)
       for (number, page) in pages.enumerated() {
         #expect(Inspection(page, shaper).faults.isEmpty, "\(paper), page \(number + 1)")
         #expect(page.strings.contains(student.name), "\(paper), page \(number + 1)")

@@ -73,9 +73,9 @@ import Worksheet
     for paper in Paper.allCases {
       let layout = try SheetLayout(
         [SheetPart(solution, isDrawn: true)], looks: Looks(paper: paper, qrCode: true),
-        origin: "\(name)  ·  seed 7", sharing: imposition, ruler: shaper)
+        imprint: Imprint(origin: "\(name)  ·  seed 7", count: 30), sharing: imposition, ruler: shaper)
       let student = Student(name: "José Álvarez-Fernández de la Torre", id: "4711", section: "B", seat: "A12")
-      let stamp = Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A", student: student)
+      let stamp = Stamp(number: 12, code: "7K3M-12-A", student: student)
       let sheet = Sheet(solution, on: layout, stamp: stamp)
       let alone = sheet.pages(.key)[0]
       #expect(Inspection(alone, shaper).faults.isEmpty)

@@ -15,9 +15,10 @@ import Worksheet
     var (layout, afterTen): (SheetLayout?, Int) = (nil, 0)
     for number in 1...100 {
       let solution = try #require(try sampler.nextVariant()).solution
-      let shared = try layout ?? SheetLayout(solution, isDrawn: true, looks: Looks(), ruler: shaper)
+      let shared =
+        try layout ?? SheetLayout(solution, isDrawn: true, looks: Looks(), imprint: Imprint(count: 100), ruler: shaper)
       layout = shared
-      let stamp = Stamp(place: "Sheet \(number) of 100", code: "7K3M-\(number)-A")
+      let stamp = Stamp(number: number, code: "7K3M-\(number)-A")
       let sheet = Sheet(solution, on: shared, stamp: stamp)
       for page in sheet.pages(.blank) + sheet.pages(.key) { try document.add(page) }
       if number == 10 { afterTen = shaper.shapedCount }

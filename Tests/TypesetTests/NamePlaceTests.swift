@@ -16,8 +16,8 @@ import Worksheet
   {
     let solution = try Exercise(template(name), numbers: .example).problem(from: .example).solution()
     let looks = Looks(paper: paper, isLarge: isLarge)
-    let layout = try SheetLayout(solution, isDrawn: false, looks: looks, ruler: shaper)
-    return Sheet(solution, on: layout, stamp: Stamp(place: "Sheet 1 of 2", code: "7K3M-1-A", student: student)).pages(
+    let layout = try SheetLayout(solution, isDrawn: false, looks: looks, imprint: Imprint(count: 2), ruler: shaper)
+    return Sheet(solution, on: layout, stamp: Stamp(number: 1, code: "7K3M-1-A", student: student)).pages(
       .blank)
   }
 

@@ -36,16 +36,17 @@ import Worksheet
     let imposition = Imposition(perPage: .two)
     let solution = try Exercise(template("linear-layer"), numbers: .example).problem(from: .example).solution()
     let layout = try SheetLayout(
-      [SheetPart(solution, isDrawn: false)], looks: Looks(isTagged: true), sharing: imposition, ruler: TextShaper())
+      [SheetPart(solution, isDrawn: false)], looks: Looks(isTagged: true), imprint: Imprint(count: 2),
+      sharing: imposition, ruler: TextShaper())
     var imposer = Imposer(imposition, paper: .a4, leftBlank: "")
     var output: [Imposer.Output] = []
     for number in 1...2 {
-      let sheet = Sheet(solution, on: layout, stamp: Stamp(place: "sheet \(number)"))
+      let sheet = Sheet(solution, on: layout, stamp: Stamp(number: number))
       output += try imposer.add(sheet.pages(.key), number: number)
     }
     let sections = try #require(output.first.map { Structure($0.page).sections })
     #expect(sections.map { $0.map(\.strings) }.map { $0.first == ["SEQUENCE MODELS"] } == [true, true])
-    #expect(sections.map { $0.flatMap(\.strings).contains("sheet 1") } == [true, false])
+    #expect(sections.map { $0.flatMap(\.strings).contains("1/2") } == [true, false])
     #expect(sections[0].count == sections[1].count)
   }
 

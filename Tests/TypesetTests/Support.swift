@@ -37,8 +37,9 @@ struct Printed {
     let telling = listsMistakes ? solution.exercise.telling : nil
     let layout = try SheetLayout(
       solution, isDrawn: seed != nil, telling: telling,
-      looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode != nil), ruler: shaper)
-    let sheet = Sheet(solution, on: layout, stamp: Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A", qrCode: qrCode))
+      looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode != nil), imprint: Imprint(count: 30),
+      ruler: shaper)
+    let sheet = Sheet(solution, on: layout, stamp: Stamp(number: 12, code: "7K3M-12-A", qrCode: qrCode))
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)
   }

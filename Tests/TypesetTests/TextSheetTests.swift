@@ -87,9 +87,10 @@ import Worksheet
   @Test func whoseSheetItIs() throws {
     let solution = try Text(template("rnn")).solution
     let student = Student(name: "Ada", id: "1815", seat: "A3")
-    let text = TextSheet(solution, looks: Looks()).text(
-      solution, .blank, stamp: Stamp(place: "Sheet 1 of 2  ·  rnn", code: "7K3M-1-X", student: student))
-    #expect(text.contains("\nSheet 1 of 2, rnn, 7K3M-1-X\n"))
+    let text = TextSheet(
+      [SheetPart(solution, isDrawn: false)], looks: Looks(), imprint: Imprint(origin: "rnn  ·  seed 7", count: 2)
+    ).text(solution, .blank, stamp: Stamp(number: 1, code: "7K3M-1-X", student: student))
+    #expect(text.contains("\nSheet 1 of 2, rnn, seed 7, 7K3M-1-X\n"))
     #expect(text.contains("\nName: Ada, 1815, A3\n"))
   }
 
@@ -129,8 +130,9 @@ private struct Text {
     } else {
       solution = try Exercise(template, numbers: .example).problem(from: .example).solution()
     }
-    let sheet = TextSheet(solution, telling: listsMistakes ? solution.exercise.telling : nil, looks: Looks())
-    let stamp = Stamp(place: "Sheet 12 of 30", code: "7K3M-12-A")
+    let part = SheetPart(solution, isDrawn: false, telling: listsMistakes ? solution.exercise.telling : nil)
+    let sheet = TextSheet([part], looks: Looks(), imprint: Imprint(count: 30))
+    let stamp = Stamp(number: 12, code: "7K3M-12-A")
     (blank, key) = (sheet.text(solution, .blank, stamp: stamp), sheet.text(solution, .key, stamp: stamp))
   }
 
