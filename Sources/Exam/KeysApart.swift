@@ -49,11 +49,11 @@ final class KeysApart {
 }
 
 extension Recipe {
-  /// So many sheets take longer to print than another process takes to start; files for each student take longest.
-  private var fewestApart: Int { isPerStudent ? 20 : 300 }
+  /// So many sheets take longer to print than another process takes to start.
+  private static let fewestApart = 300
 
   fileprivate var canHaveKeysApart: Bool {
-    format == .pdf && sheetCount >= fewestApart && editions.contains(.key)
+    format == .pdf && sheetCount >= Self.fewestApart && editions.contains(.key)
       && (editions.contains(.blank) || !isPerStudent && editions != [.key])
   }
 

@@ -14,6 +14,6 @@ enum OwnPDF {
     guard (try? file.seek(toOffset: size - min(size, tail))) != nil, let end = try? file.readToEnd() else {
       return false
     }
-    return end.range(of: Data("/Creator (Unroll)".utf8)) != nil
+    return end.range(of: Data("/Creator (Unroll)".utf8), options: .backwards) != nil
   }
 }

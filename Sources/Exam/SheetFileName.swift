@@ -38,12 +38,18 @@ enum SheetFileName {
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
     if [certificate, classList].contains(name) { return true }
-    if name.wholeMatch(of: /answers(-[0-9]+)?\.(pdf|csv)/) != nil { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, Recipe.Format.allCases.contains(where: { $0.ending == parts[1] }) else { return false }
-    let word = parts[0].prefix { $0 != "-" }
-    return Edition.allCases.contains { word == $0.singular || word == $0.plural }
-      && parts[0].dropFirst(word.count).allSatisfy { $0 == "-" || "0"..."9" ~= $0 }
+    guard parts.count == 2 else { return false }
+    let (stem, ending) = (parts[0], parts[1])
+    let word = stem.prefix { $0 != "-" }
+    let numbers = stem.dropFirst(word.count)
+    guard numbers.allSatisfy({ $0 == "-" || "0"..."9" ~= $0 }) else { return false }
+    if word == "answers" {
+      return ["pdf", "csv"].contains(ending)
+        && (numbers.isEmpty || numbers.count > 1 && numbers.lastIndex(of: "-") == numbers.startIndex)
+    }
+    return Recipe.Format.allCases.contains { $0.ending == ending }
+      && Edition.allCases.contains { word == $0.singular || word == $0.plural }
   }
 
   private static func padded(_ number: Int, to digits: Int) -> String {

@@ -13,14 +13,14 @@ struct StudentFileNames {
     var stems: [Int: String] = [:]
     for handout in handouts {
       let base = Self.stem(of: handout)
-      var stem = base
-      // Some file systems do not tell capitals from small letters.
-      while !Self.claimed(stem).isDisjoint(with: taken) {
+      var (stem, claimed) = (base, Self.claimed(base))
+      while !claimed.isDisjoint(with: taken) {
         let count = counts[base.folded, default: 1] + 1
         counts[base.folded] = count
         stem = "\(base)-\(count)"
+        claimed = Self.claimed(stem)
       }
-      taken.formUnion(Self.claimed(stem))
+      taken.formUnion(claimed)
       stems[handout.variant] = stem
     }
     self.stems = stems
@@ -49,9 +49,11 @@ struct StudentFileNames {
     }
   }
 
-  /// What a stem takes from all others: the files of each edition.
+  /// What a stem takes from all others: the files of each edition. Some file systems do not tell capitals from small
+  /// letters.
   private static func claimed(_ stem: String) -> Set<String> {
-    Set(Edition.allCases.map { (stem + ending($0)).folded })
+    let folded = stem.folded
+    return Set(Edition.allCases.map { folded + ending($0) })
   }
 }
 

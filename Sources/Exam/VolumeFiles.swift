@@ -10,15 +10,18 @@ struct VolumeFiles {
 
   /// - Parameters:
   ///   - volume: what files are named after, from 1; nil where the batch has but one, or all go to one file.
+  ///   - studentNames: what each student's own files are called, if they have them.
   ///   - makesAnswers: whether strips and rows of answers are made.
   ///   - open: starts a file of a name.
   init(
-    _ recipe: Recipe, _ source: SheetSource, shaper: TextShaper, volume: Int?, makesAnswers: Bool,
-    open: @escaping (String) throws -> OutputFile
+    _ recipe: Recipe, _ source: SheetSource, shaper: TextShaper, volume: Int?, studentNames: StudentFileNames? = nil,
+    makesAnswers: Bool, open: @escaping (String) throws -> OutputFile
   ) {
     let isText = recipe.format == .text
     texts = isText ? TextFiles(recipe, cover: source.cover, volume: volume, open: open) : nil
-    pages = isText ? nil : SheetFiles(recipe, source.head, shaper: shaper, volume: volume, open: open)
+    pages =
+      isText
+      ? nil : SheetFiles(recipe, source.head, shaper: shaper, volume: volume, studentNames: studentNames, open: open)
     answers = makesAnswers ? AnswerFiles(recipe, source.head, shaper: shaper, volume: volume, open: open) : nil
   }
 

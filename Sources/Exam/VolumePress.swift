@@ -8,6 +8,8 @@ struct VolumePress {
   private(set) var source: SheetSource
   /// The fonts of all volumes' pages.
   let shaper: TextShaper
+  /// What each student's own files are called, if they have them.
+  private let studentNames: StudentFileNames?
   /// How sheets are laid out, once the first volume is printed.
   private var layouts: SheetLayouts?
 
@@ -15,6 +17,7 @@ struct VolumePress {
   init(_ batch: Batch) throws {
     self.batch = batch
     shaper = try batch.recipe.looks.shaper()
+    studentNames = batch.recipe.isPerStudent ? batch.recipe.handouts.map(StudentFileNames.init) : nil
     source = try SheetSource(
       batch.recipe.source, paths: batch.paths, secret: batch.secret, language: batch.recipe.looks.language)
   }
@@ -34,8 +37,8 @@ struct VolumePress {
   /// - Parameter tell: told after each sheet; what it throws ends the run.
   mutating func press(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws -> VolumeContents {
     let files = VolumeFiles(
-      recipe, source, shaper: shaper, volume: recipe.isCut ? volume : nil, makesAnswers: makesAnswers,
-      open: staged.open)
+      recipe, source, shaper: shaper, volume: recipe.isCut ? volume : nil, studentNames: studentNames,
+      makesAnswers: makesAnswers, open: staged.open)
     let (digests, fairness) = try press(volume, onto: files, tell: tell)
     try files.finish()
     return VolumeContents(

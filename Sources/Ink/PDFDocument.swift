@@ -33,8 +33,10 @@ package final class PDFDocument {
   /// - Parameters:
   ///   - sharesGrounds: whether pages may have the same ground; in a document of one sheet a form is of no use.
   ///   - isTagged: whether it says what each text is and in which order texts are read.
+  ///   - isToBeCut: whether a `PDFSelection` of it will be made.
   package init(
-    _ info: Info, shaper: TextShaper, sharesGrounds: Bool = true, isTagged: Bool = false, into sink: @escaping Sink
+    _ info: Info, shaper: TextShaper, sharesGrounds: Bool = true, isTagged: Bool = false,
+    isToBeCut: Bool = false, into sink: @escaping Sink
   ) throws(InkError) {
     (self.shaper, self.isTagged) = (shaper, isTagged)
     grounds = sharesGrounds ? Grounds() : nil
@@ -42,7 +44,11 @@ package final class PDFDocument {
       let box = SinkBox(sink)
       let surface = cairo_pdf_surface_create_for_stream(SinkBox.write, box.closure, size.width, size.height)
       let canvas = try Canvas(surface, writingTo: box, for: .startPDF)
-      cairo_pdf_surface_restrict_to_version(canvas.surface, CAIRO_PDF_VERSION_1_5)
+      // Later cairos put the objects of version 1.5 into streams, where no selection finds them; but version 1.4 does
+      // not say what text stands for signs that were joined.
+      let hidesObjects = cairo_version() >= 1_17_00
+      cairo_pdf_surface_restrict_to_version(
+        canvas.surface, isToBeCut && hidesObjects ? CAIRO_PDF_VERSION_1_4 : CAIRO_PDF_VERSION_1_5)
       canvas.describe(info)
       try canvas.check(.startPDF)
       return canvas

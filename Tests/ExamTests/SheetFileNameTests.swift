@@ -16,7 +16,10 @@ import Typeset
     #expect(SheetFileName.picture(.key, 7, of: 2000, page: 2, .png) == "key-0007-2.png")
   }
 
-  @Test(arguments: ["worksheets.pdf", "keys-0002.pdf", "keys-0002.txt", "worksheet-007.svg", "key-0007-2.png"])
+  @Test(arguments: [
+    "worksheets.pdf", "keys-0002.pdf", "keys-0002.txt", "worksheet-007.svg", "key-0007-2.png",
+    "answers.csv", "answers-0002.pdf",
+  ])
   func itsOwnNamesAreKnown(_ name: String) {
     #expect(SheetFileName.isOne(name))
   }
@@ -24,7 +27,7 @@ import Typeset
   /// What `batch.json` may not have removed, whatever it says.
   @Test(arguments: [
     "batch.json", "..", ".", "", "keys", "keys.text", "../keys.pdf", "sub/keys.pdf", "keys-a.pdf", "monkeys.pdf",
-    "keys.pdf.pdf",
+    "keys.pdf.pdf", "answers-.csv", "answers-1-2.pdf", "answers.txt", "answers2.csv",
     "keynote.pdf", ".pdf", "keys ١.pdf",
   ])
   func otherNamesAreNot(_ name: String) {
