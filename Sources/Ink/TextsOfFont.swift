@@ -31,32 +31,34 @@ struct TextsOfFonts {
 final class TextsOfFont {
   let font: Font
   let signs = SignSet()
-  private var shaped: [String: ShapedText] = [:]
+  private var shaped = TextTable<ShapedText>()
   /// What is inked, where somebody asked: for most texts nobody does.
-  private var inks: [String: Rect] = [:]
-
-  /// So many strings are kept; a batch has a few hundred, and names come on top. Then all are forgotten.
-  private static let most = 8_192
+  private var inks = TextTable<Rect>()
 
   init(_ font: Font) {
     self.font = font
   }
 
   /// A string as it was shaped, the first time by `shape`.
-  func text(_ string: String, shape: () -> ShapedText) -> ShapedText {
-    if let known = shaped[string] { return known }
-    if shaped.count >= Self.most { shaped.removeAll(keepingCapacity: true) }
-    let new = shape()
-    shaped[string] = new
-    return new
-  }
+  func text(_ string: String, shape: () -> ShapedText) -> ShapedText { shaped.value(of: string, shape) }
 
   /// The ink of a string, the first time by `measure`.
-  func ink(of string: String, measure: () -> Rect) -> Rect {
-    if let known = inks[string] { return known }
-    if inks.count >= Self.most { inks.removeAll(keepingCapacity: true) }
-    let new = measure()
-    inks[string] = new
+  func ink(of string: String, measure: () -> Rect) -> Rect { inks.value(of: string, measure) }
+}
+
+/// What was found out about strings, for as long as they are not too many.
+private struct TextTable<Value> {
+  private var values: [String: Value] = [:]
+
+  /// A batch has a few hundred strings, and names come on top.
+  private static var most: Int { 8_192 }
+
+  /// What is known of a string, or is found out now.
+  mutating func value(of string: String, _ find: () -> Value) -> Value {
+    if let known = values[string] { return known }
+    if values.count >= Self.most { values.removeAll(keepingCapacity: true) }
+    let new = find()
+    values[string] = new
     return new
   }
 }
