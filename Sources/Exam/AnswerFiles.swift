@@ -10,7 +10,11 @@ final class AnswerFiles {
   private let volume: Int?
   private let open: (String) throws -> OutputFile
   private var table: OutputFile?
+  /// Rows of the table that wait, since to ask the system for each takes as long as to make it.
+  private var rows: [UInt8] = []
   private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages)?
+
+  private static let portion = 32_768
 
   init(
     _ recipe: Recipe, _ head: SheetHead, shaper: TextShaper, volume: Int?, open: @escaping (String) throws -> OutputFile
@@ -23,7 +27,8 @@ final class AnswerFiles {
   func add(_ solutions: [Solution], number: Int, _ stamp: Stamp, isDrawn: Bool) throws {
     if table == nil { try start(solutions, isDrawn: isDrawn) }
     let (code, student) = (stamp.code ?? "\(number)", stamp.student)
-    try table?.write(Array(AnswerTable.row(solutions, code: code, student: student).utf8))
+    rows += AnswerTable.row(solutions, code: code, student: student).utf8
+    if rows.count >= Self.portion { try writeRows() }
     for page in strips?.pages.add(solutions, code: code, student: student) ?? [] { try strips?.document.add(page) }
   }
 
@@ -36,13 +41,18 @@ final class AnswerFiles {
     let pages = AnswerPages(
       solutions, title: head.title, isNumbered: head.isExam, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
     strips = (document, file, pages)
-    let table = try open(SheetFileName.answers(volume: volume, "csv"))
-    try table.write(Array(AnswerTable.header(solutions.map(\.exercise), isExam: head.isExam).utf8))
-    self.table = table
+    table = try open(SheetFileName.answers(volume: volume, "csv"))
+    rows += AnswerTable.header(solutions.map(\.exercise), isExam: head.isExam).utf8
+  }
+
+  private func writeRows() throws {
+    try table?.write(rows)
+    rows.removeAll(keepingCapacity: true)
   }
 
   /// Ends the files.
   func finish() throws {
+    try writeRows()
     try table?.close()
     table = nil
     guard let (document, file, _) = strips else { return }
