@@ -1,0 +1,48 @@
+import Ink
+import Testing
+import Typeset
+import Worksheet
+
+@Suite struct FootTests {
+  let shaper: TextShaper
+  let solution: Solution
+
+  init() throws {
+    shaper = try TextShaper()
+    solution = try Exercise(template("rnn"), numbers: .example).problem(from: .example).solution()
+  }
+
+  private func page(_ imprint: Imprint, _ stamp: Stamp, looks: Looks = Looks()) throws -> Page {
+    let layout = try SheetLayout(solution, isDrawn: false, looks: looks, imprint: imprint, ruler: shaper)
+    return try #require(Sheet(solution, on: layout, stamp: stamp).pages(.blank).first)
+  }
+
+  /// The texts of the foot, from left to right.
+  private func foot(_ items: [Item], of page: Page) -> [TextRun] {
+    let runs = items.compactMap { if case .text(let run) = $0 { run } else { nil } }
+    return runs.filter { $0.origin.y > page.size.height - 60 }.sorted { $0.origin.x < $1.origin.x }
+  }
+
+  @Test func itsWordIsEverySheetsAndItsFiguresAreEachSheetsOwn() throws {
+    let imprint = Imprint(origin: "rnn  ·  seed 7", count: 30)
+    let page = try page(imprint, Stamp(number: 12, code: "7K3M-12-A"))
+    #expect(foot(page.ground, of: page).map(\.string) == ["Sheet", "rnn  ·  seed 7  ·  Page 1 of 1"])
+    #expect(foot(page.figures, of: page).map(\.string) == ["12/30", "7K3M-12-A"])
+    let runs = foot(page.items, of: page)
+    for (run, next) in zip(runs, runs.dropFirst()) {
+      let gap = next.origin.x - run.origin.x - shaper.advance(of: run.string, in: run.font)
+      #expect(gap > 2, "\(run.string), \(next.string)")
+    }
+  }
+
+  @Test func aSheetThatIsAloneHasItsCode() throws {
+    let page = try page(Imprint(origin: "rnn  ·  example"), Stamp(number: 1, code: "7K3M-1-A"))
+    #expect(foot(page.items, of: page).map(\.string) == ["7K3M-1-A", "rnn  ·  example  ·  Page 1 of 1"])
+  }
+
+  @Test func fromTheRightItFollowsTheSameOrder() throws {
+    let looks = Looks(language: try language("ar"))
+    let page = try page(Imprint(count: 30), Stamp(number: 12, code: "7K3M-12-A"), looks: looks)
+    #expect(foot(page.items, of: page).map(\.string).suffix(3) == ["7K3M-12-A", "12/30", "الورقة"])
+  }
+}
