@@ -17,6 +17,12 @@ struct ImposedPDF {
   /// Adds a sheet.
   mutating func add(_ pages: [Page], number: Int) throws { try add(imposer.add(pages, number: number)) }
 
+  /// Adds a page for nobody, so that the fonts do not tell what stands on pages that will be parted.
+  mutating func addSpecimen(of pages: [Page]) throws {
+    try document.addSpecimen(of: pages)
+    labels.append("")
+  }
+
   /// Adds the page that other sheets could still share.
   mutating func endPage() throws { try add(imposer.finish()) }
 

@@ -43,7 +43,7 @@ final class SheetFiles {
   func add(_ sheet: Sheet, number: Int) throws {
     for (edition, pages) in zip(editions, sheet.pages(editions)) {
       switch recipe.format {
-      case .pdf where studentNames != nil: try add(ofStudent: pages, edition, number)
+      case .pdf where studentNames != nil: add(ofStudent: pages, edition, number)
       case .pdf: try add(pages, edition, number)
       case .svg, .png: try paint(pages, edition, number)
       case .text: break  // Has no pages: TextFiles.
@@ -114,24 +114,25 @@ extension SheetFiles {
 extension SheetFiles {
   /// So many pages of students are painted as one PDF: more save little, and each file has the letters of all their
   /// names. A tagged one has a structure, which cannot be cut.
-  private var enoughPages: Int { recipe.looks.isTagged ? 1 : 100 }
+  private var enoughPages: Int { recipe.looks.isTagged ? 1 : 100 / recipe.imposition.copies }
 
-  private func add(ofStudent pages: [Page], _ edition: Edition, _ number: Int) throws {
-    if ofStudents[edition] == nil {
-      ofStudents[edition] = try StudentPDFs { sink in
-        try pdf(edition, isToBeCut: !recipe.looks.isTagged, outline: { _ in nil }, into: sink)
-      }
-    }
-    try ofStudents[edition]?.add(pages, number: number)
+  private func add(ofStudent pages: [Page], _ edition: Edition, _ number: Int) {
+    let pdfs = ofStudents[edition] ?? StudentPDFs()
+    ofStudents[edition] = pdfs
+    pdfs.add(pages, number: number)
   }
 
   /// Writes the files of each student, one student after the other.
   private func finishStudents() throws {
     let finished = editions.compactMap { edition in ofStudents.removeValue(forKey: edition).map { (edition, $0) } }
-    for (_, pdfs) in finished { try pdfs.finish() }
-    for place in finished.first?.1.students.indices ?? 0..<0 {
+    for (edition, pdfs) in finished {
+      try pdfs.finish { sink in
+        try pdf(edition, isToBeCut: !recipe.looks.isTagged, outline: { _ in nil }, into: sink)
+      }
+    }
+    for (place, number) in (finished.first?.1.numbers ?? []).enumerated() {
       for (edition, pdfs) in finished {
-        guard let name = studentNames?.pdf(edition, pdfs.students[place].number) else { continue }
+        guard let name = studentNames?.pdf(edition, number) else { continue }
         let file = try open(name)
         try file.write(pdfs.pdf(at: place))
         try file.close()

@@ -29,6 +29,20 @@ extension GlyphPiece {
     return piece
   }
 
+  /// Each cluster as a piece of its own.
+  var clustersApart: [GlyphPiece] {
+    var (byte, glyph) = (0, 0)
+    return clusters.map { cluster in
+      var piece = self
+      piece.utf8 = Array(utf8[byte..<byte + Int(cluster.num_bytes)])
+      piece.glyphs = Array(glyphs[glyph..<glyph + Int(cluster.num_glyphs)])
+      piece.clusters = [cluster]
+      byte += piece.utf8.count
+      glyph += piece.glyphs.count
+      return piece
+    }
+  }
+
   func scaled(by ratio: Double, _ fonts: ScaledFonts) -> GlyphPiece {
     var piece = self
     piece.font = fonts.font(font, scaledBy: ratio)

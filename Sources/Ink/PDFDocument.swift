@@ -85,6 +85,19 @@ package final class PDFDocument {
     pageCount += 1
   }
 
+  /// Paints all glyphs of some pages' own texts on a page for nobody, before those pages: a selection of a few of them
+  /// then has fonts that do not tell what stands on the others.
+  package func addSpecimen(of pages: [Page]) throws(InkError) {
+    let operation = InkError.Operation.paintPage(pageCount + 1)
+    try Turn.take { () throws(InkError) in
+      try canvas.check(operation)
+      Specimen(of: pages, shaper: shaper).paint(on: canvas.context, at: Point(size.width / 2, size.height / 2))
+      cairo_show_page(canvas.context)
+      try canvas.check(operation)
+    }
+    pageCount += 1
+  }
+
   /// Writes the rest; without it the file is not a PDF. No page can be added afterwards.
   package func finish() throws(InkError) {
     try Turn.take { () throws(InkError) in

@@ -81,6 +81,20 @@ import Testing
     }
   }
 
+  /// What fonts say of their glyphs is the same whatever order names have: else it would list the class.
+  @Test func fontsTellNoNames() throws {
+    let names = ["李秀英", "张伟民", "刘国强"]
+    try folder.write("name\n" + names.map { "\($0)\n" }.joined(), to: "class.csv")
+    _ = try make(["rnn", "--per-student"], to: "own")
+    for name in names {
+      let plain = try Command.shell("qpdf --qdf --object-streams=disable own/\(name).pdf -", in: folder)
+      let signs = String(decoding: plain.out, as: UTF8.self).matches(of: /<[0-9a-f]{2,4}> *<([0-9a-f]{4})>/)
+      let told = signs.compactMap { UInt32($0.1, radix: 16).flatMap(Unicode.Scalar.init).map(Character.init) }
+      #expect(names.joined().allSatisfy(told.contains))
+      for name in names { #expect(!String(told).contains(name), "\(String(told))") }
+    }
+  }
+
   /// A structure is not cut.
   @Test func taggedOnesHaveTheirStructure() throws {
     _ = try make(["rnn", "--per-student", "--tagged"], to: "own")
