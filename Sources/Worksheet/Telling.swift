@@ -21,6 +21,8 @@ package struct Telling: Sendable {
       guard let program = MistakenProgram(mistake, exercise) else { continue }
       let kind = Kind(names: [mistake], program: program)
       let answers = samples.map { $0.answered(making: kind) }
+      // Where a weight never has a minus, none can be overlooked.
+      guard answers.contains(where: { $0 != nil }) else { continue }
       if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answered }) {
         hidden.append(mistake)
       } else if let same = seen.first(where: { $0.answers == answers }) {

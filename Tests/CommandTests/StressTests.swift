@@ -71,6 +71,8 @@ import Testing
     let outcome = try Command.run(["check", "hidden.yaml"], in: folder)
     #expect(outcome.text.contains(/\n {2}effort [\d.]+ to [\d.]+, middle [\d.]+.*0 kinds of mistakes/))
     #expect(outcome.text.contains(/never changing an answer: .*forgotten/))
+    // Nobody overlooks a minus that is never there.
+    #expect(!outcome.text.contains("minus"))
   }
 
   @Test(arguments: [
