@@ -21,7 +21,9 @@ struct Bench {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "unroll-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
-    let contenders = Contender.own(name, count: count) + folders.flatMap { Contender.others(in: $0, count: count) }
+    let contenders =
+      try Contender.own(name, count: count, in: scratch.path)
+      + folders.flatMap { Contender.others(in: $0, count: count) }
     print(try Race(contenders, in: scratch.path).table)
   }
 }

@@ -7,11 +7,17 @@ struct Contender {
   var command: [String]
   var sheets: Int
 
-  /// What this program is asked for: a batch, alone and by two processes, and a single sheet.
-  static func own(_ template: String, count: Int) -> [Contender] {
+  /// What this program is asked for: a batch, alone and by two processes, files of single students, and a single sheet.
+  ///
+  /// - Parameter folder: where the class list is written.
+  static func own(_ template: String, count: Int, in folder: String) throws -> [Contender] {
+    let students = "\(folder)/class.csv"
+    try ("name\n" + (1...count).map { "Student Number \($0)\n" }.joined())
+      .write(toFile: students, atomically: false, encoding: .utf8)
     let unroll = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "unroll").path
     func make(_ name: String, _ count: Int, _ options: [String]) -> Contender {
-      let command = [unroll, "make", template, "-n", "\(count)", "--seed", "7", "-o", "out"] + options
+      let sheets = options.contains("--roster") ? [] : ["-n", "\(count)"]
+      let command = [unroll, "make", template, "--seed", "7", "-o", "out"] + sheets + options
       return Contender(name: "unroll, \(name)", command: command, sheets: count)
     }
     return [
@@ -21,6 +27,7 @@ struct Contender {
       make("ten volumes, one process", 10 * count, ["--jobs", "1"]),
       make("ten volumes, two processes", 10 * count, ["--jobs", "2"]),
       make("QR codes", count, ["--jobs", "1", "--qr"]),
+      make("files of each student", count, ["--jobs", "1", "--roster", students, "--per-student"]),
       make("one sheet", 1, []),
     ]
   }

@@ -20,8 +20,8 @@ struct Race {
     for round in 0..<Self.rounds {
       for (number, contender) in contenders.enumerated() {
         let place = "\(folder)/\(round)-\(number)"
+        // Left until all have run: after many files are removed, a file system may be slow to make others.
         try FileManager.default.createDirectory(atPath: "\(place)/out", withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: place) }
         if let result = Self.run(contender, in: place) { results[number].append(result) }
       }
     }
