@@ -7,15 +7,15 @@ struct Furniture {
   /// What the sheet is part of; nil for a sheet of one exercise, which has that one's title.
   var cover: Cover? = nil
 
-  private var isPart: Bool { pen.metrics.isPart }
+  var isPart: Bool { pen.metrics.isPart }
 
   /// Where the footer starts to have the page.
   var bottom: Double { size.height - Paper.margin - Self.footer }
 
   static var footer: Double { 26 }
 
-  private var left: Double { Paper.margin }
-  private var right: Double { size.width - Paper.margin }
+  var left: Double { Paper.margin }
+  var right: Double { size.width - Paper.margin }
   /// Where a header ends that leaves the upper right corner to the QR code.
   var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
   var muted: Font { pen.metrics.field }
@@ -111,44 +111,6 @@ struct Furniture {
     return Dictionary(uniqueKeysWithValues: grounds)
   }
 
-  /// The rule above the footer; at its right what the sheets come from, and the number of the page in its sheet. A part
-  /// of a page has no number, and nothing where it would be too small to read. At its left what stands before the number
-  /// of a sheet, if there are several.
-  func footer(_ text: String, _ imprint: Imprint) -> [Item] {
-    var drawing = Drawing()
-    let y = size.height - Paper.margin - 13
-    drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(0.6, .rule)))
-    if imprint.count != nil {
-      drawing.add(pen.words(.sheetColumn), at: Point(left, baseline), pen.metrics.small, .muted, tag: .code)
-    }
-    let text = [imprint.origin, isPart ? "" : text].filter { !$0.isEmpty }.inLine()
-    let font = pen.ruler.fitted(text, pen.metrics.small, room: (right - left) * originShare)
-    guard !isPart || font == pen.metrics.small else { return laid(drawing.items) }
-    drawing.add(
-      text, at: Point(right - pen.ruler.advance(of: text, in: font), baseline), font, .muted, tag: .pageNumber)
-    return laid(drawing.items)
-  }
-
-  /// What the sheet says of itself: its number and its code at the foot, its QR code in the corner.
-  func stamp(_ stamp: Stamp, of imprint: Imprint) -> [Item] {
-    var items: [Item] = []
-    let texts = [imprint.figures(of: stamp.number), stamp.code].compactMap { $0 }
-    var (x, font) = (left, pen.metrics.small)
-    if imprint.count != nil { x += pen.ruler.advance(of: pen.words(.sheetColumn), in: font) + 2.5 }
-    let end = left + (right - left) * (1 - originShare) - 12
-    // Each by itself: where lines run leftwards, they too follow one another so.
-    for text in texts {
-      font = pen.ruler.fitted(text, font, room: end - x)
-      items.append(.text(TextRun(text, at: Point(x, baseline), font, .ink, tag: .code)))
-      x += pen.ruler.advance(of: text, in: font) + Self.gap
-    }
-    if pen.looks.qrCode, let qrCode = stamp.qrCode {
-      let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
-      items.append(.bitmap(qrCode, in: corner, .ink))
-    }
-    return laid(items)
-  }
-
   /// Items from left to right as they stand on a page of the language.
   func laid(_ items: [Item]) -> [Item] { pen.looks.direction.laid(items, width: size.width, pen.ruler) }
 
@@ -167,20 +129,4 @@ struct Furniture {
     drawing.items.append(.dots(area, pitch: 13, .faint))
     return laid(drawing)
   }
-
-  /// Between a sheet's number and its code, in points.
-  private static let gap = 8.0
-
-  /// How much of the foot's width what the sheets come from may have; the rest is each sheet's own.
-  private var originShare: Double { isPart ? 0.36 : 0.55 }
-
-  private var baseline: Double { size.height - Paper.margin - 2 }
-}
-
-/// The measures of a sheet's QR code in points.
-private enum QRPlace {
-  /// 21 squares of a fiftieth of an inch (0.5 mm): whole dots at 100, 150, 300 and 600 dots per inch.
-  static let side = 21 * 1.44
-  /// The white that a reader needs around it, four squares and a little.
-  static let quiet = 8.0
 }
