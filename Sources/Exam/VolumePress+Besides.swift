@@ -17,17 +17,19 @@ extension VolumePress {
         pair.0.certificate(of: recipe, pair.1.template, source.head, part: source.cover?.exercises[part])
           .page(recipe.looks, ruler: shaper)
       }
-      files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle)))
+      files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle, sharesGrounds: false)))
     }
     return files
   }
 
-  private func pdf(of pages: some Sequence<Page>, _ title: Phrase) throws -> [UInt8] {
+  private func pdf(
+    of pages: some Sequence<Page>, _ title: Phrase, sharesGrounds: Bool = true
+  ) throws -> [UInt8] {
     let info = PDFDocument.Info(
       title: recipe.looks.words(title, source.head.title), author: source.head.course,
       subject: recipe.source.origin(recipe.looks.words))
     var bytes: [UInt8] = []
-    let document = try PDFDocument(info, shaper: shaper) { bytes += $0 }
+    let document = try PDFDocument(info, shaper: shaper, sharesGrounds: sharesGrounds) { bytes += $0 }
     for page in pages { try document.add(page) }
     try document.finish()
     return bytes
