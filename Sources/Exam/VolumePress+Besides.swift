@@ -22,9 +22,7 @@ extension VolumePress {
     return files
   }
 
-  private func pdf(
-    of pages: some Sequence<Page>, _ title: Phrase, sharesGrounds: Bool = true
-  ) throws -> [UInt8] {
+  private func pdf(of pages: some Sequence<Page>, _ title: Phrase, sharesGrounds: Bool = true) throws -> [UInt8] {
     let info = PDFDocument.Info(
       title: recipe.looks.words(title, source.head.title), author: source.head.course,
       subject: recipe.source.origin(recipe.looks.words))

@@ -3,8 +3,7 @@ extension SheetLayout {
   /// only named where it is whole in no other way.
   package init(
     _ parts: [SheetPart], cover: Cover? = nil, looks: Looks, imprint: Imprint = Imprint(),
-    sharing imposition: Imposition,
-    ruler: any Ruler
+    sharing imposition: Imposition, ruler: any Ruler
   ) throws(ImpositionError) {
     for isCompact in [false, true] {
       for format in imposition.formats(looks) {
