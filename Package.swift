@@ -27,7 +27,6 @@ let package = Package(
   products: [.executable(name: "unroll", targets: ["unroll"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -36,6 +35,8 @@ let package = Package(
       name: "CCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: safe),
     .target(name: "Recurrence", swiftSettings: safe),
     .target(name: "Arithmetic", swiftSettings: safe),
     .target(
@@ -47,8 +48,8 @@ let package = Package(
     .target(
       name: "Exam",
       dependencies: [
-        "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+        "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic", "Cryptography",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], swiftSettings: safe),
     .executableTarget(
       name: "unroll",
@@ -58,6 +59,7 @@ let package = Package(
       ], swiftSettings: safe, linkerSettings: selfContained),
     .executableTarget(
       name: "bench", dependencies: ["Exam", "Ink", "Typeset", "Worksheet"], swiftSettings: safe),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: safe),
     .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: safe),
     .testTarget(name: "RecurrenceTests", dependencies: ["Recurrence"], swiftSettings: safe),
     .testTarget(

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import Foundation
 
 /// What a folder holds of a batch.
@@ -35,9 +35,9 @@ package struct BatchFolder: Sendable {
 
   private func sha256(of name: String) -> String? {
     guard let file = FileHandle(forReadingAtPath: "\(path)/\(name)") else { return nil }
-    var hash = SHA256()
+    let hash = SHA256()
     do {
-      while let portion = try file.read(upToCount: 1 << 18), !portion.isEmpty { hash.update(data: portion) }
+      while let portion = try file.read(upToCount: 1 << 18), !portion.isEmpty { hash.update(portion) }
     } catch {
       return nil
     }

@@ -1,5 +1,5 @@
 internal import Arithmetic
-internal import Crypto
+internal import Cryptography
 internal import Recurrence
 package import Worksheet
 
@@ -10,7 +10,7 @@ extension Solution {
   package var digest: String { Self.digest(of: exercise.model.answers, in: self) }
 
   private static func digest(of slots: some Sequence<Int>, in solution: Solution) -> String {
-    Hexadecimal.text(SHA256.hash(data: Array(text(of: slots, in: solution).utf8)).prefix(16))
+    Hexadecimal.text(SHA256.hash(text(of: slots, in: solution).utf8).prefix(16))
   }
 
   private static func text(of slots: some Sequence<Int>, in solution: Solution) -> String {
@@ -34,7 +34,7 @@ extension Solution {
 
 extension [Solution] {
   /// A digest of all answers of a sheet; of an exam's, each exercise's after its number.
-  var digest: String { Hexadecimal.text(SHA256.hash(data: [UInt8](answersText.utf8)).prefix(16)) }
+  var digest: String { Hexadecimal.text(SHA256.hash(answersText.utf8).prefix(16)) }
 
   /// A digest of the answers that only who has the secret can work out; it also hangs on the sheet's number, so that
   /// nobody sees which sheets have the same answers.

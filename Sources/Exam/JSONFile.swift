@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import Foundation
 
 /// Values as JSON files: the same bytes for the same value, and errors that say where a file is not what it should be.
@@ -27,5 +27,5 @@ enum JSONFile {
 
 extension Recipe {
   /// What tells batches apart: SHA-256 of the recipe as JSON, in hexadecimal.
-  package var digest: String { (try? JSONFile.bytes(self)).map { Hexadecimal.text(SHA256.hash(data: $0)) } ?? "" }
+  package var digest: String { (try? JSONFile.bytes(self)).map { Hexadecimal.text(SHA256.hash($0)) } ?? "" }
 }

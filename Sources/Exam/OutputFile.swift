@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import Glibc
 
 /// A file that is written from front to back, and summed on the way.
@@ -9,7 +9,7 @@ package final class OutputFile {
   /// How errors name the file.
   private let name: String
   private var descriptor: Int32
-  private var hash = SHA256()
+  private let hash = SHA256()
   /// The SHA-256 of what was written, in hexadecimal, once the file is closed.
   private(set) var sha256 = ""
 
@@ -37,7 +37,7 @@ package final class OutputFile {
 
   /// Writes all of some bytes, or says why not.
   package func write(_ bytes: [UInt8]) throws(FileError) {
-    hash.update(data: bytes)
+    hash.update(bytes)
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,22 +1,20 @@
-internal import Crypto
+internal import Cryptography
 internal import Foundation
 
 extension Secret {
   /// Bytes as a text that only who has the secret can read; the same bytes give the same text.
-  func sealed(_ bytes: [UInt8]) throws -> String {
+  func sealed(_ bytes: [UInt8]) -> String {
     // A nonce that follows from the bytes is never that of others.
-    let nonce = try AES.GCM.Nonce(data: digest(of: Hexadecimal.text(SHA256.hash(data: bytes)), for: .nonce).prefix(12))
-    let box = try AES.GCM.seal(bytes, using: sealingKey, nonce: nonce)
-    return (box.combined ?? Data()).base64EncodedString()
+    let nonce = digest(of: Hexadecimal.text(SHA256.hash(bytes)), for: .nonce).prefix(SealedBox.nonceSize)
+    return Data(SealedBox.seal(bytes, key: sealingKey, nonce: Array(nonce))).base64EncodedString()
   }
 
   /// The bytes of a sealed text; nil for one that is not as it was sealed, or was sealed under another secret.
   func opened(_ text: String) -> [UInt8]? {
-    guard let data = Data(base64Encoded: text), let box = try? AES.GCM.SealedBox(combined: data) else { return nil }
-    return (try? AES.GCM.open(box, using: sealingKey)).map(Array.init)
+    Data(base64Encoded: text).flatMap { SealedBox.open(Array($0), key: sealingKey) }
   }
 
-  private var sealingKey: SymmetricKey { SymmetricKey(data: digest(of: "", for: .sealing)) }
+  private var sealingKey: SymmetricKey { SymmetricKey(digest(of: "", for: .sealing)) }
 }
 
 extension VolumeContents {
@@ -24,7 +22,7 @@ extension VolumeContents {
   func sealed(under secret: Secret?) throws -> VolumeContents {
     guard let secret, !fairnessByExercise.isEmpty else { return self }
     var contents = self
-    contents.sealedFairness = try secret.sealed(JSONFile.bytes(fairnessByExercise))
+    contents.sealedFairness = secret.sealed(try JSONFile.bytes(fairnessByExercise))
     (contents.fairness, contents.exercises) = (nil, nil)
     return contents
   }

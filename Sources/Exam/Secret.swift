@@ -1,11 +1,11 @@
-internal import Crypto
+internal import Cryptography
 package import Worksheet
 
 /// What the teacher alone has: the key of an exam's numbers, and of whatever is written down about them.
 ///
 /// It can be neither printed nor encoded; it leaves the program only as digests that are keyed with it.
 package struct Secret: Sendable {
-  private let key: SymmetricKey
+  private let hmac: HMAC
 
   /// What a digest is for; no digest for one purpose is one for another.
   enum Purpose: String {
@@ -27,7 +27,7 @@ package struct Secret: Sendable {
   }
 
   package init(bytes: [UInt8]) {
-    key = SymmetricKey(data: bytes)
+    hmac = HMAC(key: SymmetricKey(bytes))
   }
 
   /// What tells this secret from another and says nothing else of it.
@@ -35,7 +35,7 @@ package struct Secret: Sendable {
 
   /// HMAC-SHA-256 of a text.
   func digest(of text: String, for purpose: Purpose) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: Array("unroll \(purpose.rawValue)\n\(text)".utf8), using: key))
+    hmac.code(of: Array("unroll \(purpose.rawValue)\n\(text)".utf8))
   }
 
   /// The numbers of a variant's attempts: each block of four is a digest of its place.

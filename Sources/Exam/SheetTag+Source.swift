@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import Worksheet
 
 extension SheetTag {
@@ -22,7 +22,7 @@ extension SheetTag {
     if let secret {
       self.init(digest: secret.digest(of: text, for: .tag))
     } else {
-      self.init(digest: Array(SHA256.hash(data: Array(text.utf8))))
+      self.init(digest: SHA256.hash(text.utf8))
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// Four characters that tell one batch's problems from another's; batches of the same problems have the same.
 package struct SheetTag: Sendable, Hashable {
   static let length = 4
