@@ -73,8 +73,9 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(name: "InkTests", dependencies: ["Ink", "Typeset"], swiftSettings: safe),
     .testTarget(
-      name: "ExamTests", dependencies: ["Exam", "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic"],
-      swiftSettings: safe),
+      name: "ExamTests",
+      dependencies: ["Exam", "Ink", "Typeset", "Worksheet", "Recurrence", "Arithmetic", "Cryptography"],
+      exclude: ["Fixtures"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["unroll"], swiftSettings: safe),
   ]
 )

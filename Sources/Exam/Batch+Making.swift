@@ -27,7 +27,7 @@ extension Batch {
     let press = try VolumePress(self)
     let folder = try OutputFolder(path, shared: manner.volumes != nil)
     defer { folder.discard() }
-    let replaced = try BatchFolder(path).filesReplaced(by: recipe, force: manner.force)
+    let replaced = try BatchFolder(path, secret).filesReplaced(by: recipe, force: manner.force)
     let names =
       recipe.isCut
       ? try makeVolumes(in: folder, replacing: replaced, press, manner, progress)
@@ -40,7 +40,7 @@ extension Batch {
     in folder: OutputFolder, replacing replaced: Set<String>, _ press: VolumePress, _ manner: Manner,
     _ progress: Progress
   ) throws -> [String] {
-    if manner.resume, BatchFolder(folder.path).isWhole(recipe) { return [] }
+    if manner.resume, BatchFolder(folder.path, secret).isWhole(recipe) { return [] }
     let keys = try KeysApart(of: self, manner, folder)
     var (press, done) = (keys == nil ? press : press.without(.key), 0)
     let staged = try folder.stage()
@@ -52,10 +52,13 @@ extension Batch {
     var summaries: [FairnessSummary] = []
     summaries.add(contents.fairnessByExercise)
     for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
-    contents.files = staged.written
-    let manifest = Manifest(recipe: recipe, tag: tag, contents: try contents.sealed(under: secret))
-    try staged.write(manifest.encoded(), to: Manifest.fileName)
-    try folder.publish(staged.names, removing: replaced)
+    contents.files = staged.written.recorded(under: secret)
+    contents = try contents.sealed(under: secret, of: recipe.digest, volume: 1)
+    let manifest = Manifest(recipe: recipe, tag: tag, contents: contents, under: secret)
+    let names = staged.names
+    try staged.write(manifest.encoded(under: secret), to: Manifest.fileName)
+    // First, so that a run that is killed meanwhile leaves files that somebody misses, and none that nobody knows.
+    try folder.publish([Manifest.fileName] + names, removing: replaced)
     return staged.names
   }
 
@@ -65,9 +68,11 @@ extension Batch {
   ) throws -> [String] {
     let wanted =
       manner.volumes.map { list in NumberList(recipe.volumes.numbers.filter(list.contains)) } ?? recipe.volumes
-    let home = BatchFolder(folder.path)
+    let home = BatchFolder(folder.path, secret)
     let whole = manner.resume ? wanted.numbers.filter { home.isWhole($0, of: recipe) } : []
-    let shelf = VolumeShelf(folder, Manifest(recipe: recipe, tag: tag), replacing: replaced, whole: whole)
+    var manifest = Manifest(recipe: recipe, tag: tag, under: secret)
+    manifest.expect(recipe.filesOfAll(joined: manner.join))
+    let shelf = VolumeShelf(folder, manifest, secret, replacing: replaced, whole: whole)
     let rest = NumberList(wanted.numbers.filter { !whole.contains($0) })
     do {
       if let helper = manner.helper, manner.jobs > 1, rest.count > 1 {
@@ -77,8 +82,8 @@ extension Batch {
         try self.press(rest, press, shelf, progress)
       }
       var names = shelf.names
-      if let written = try shelf.complete(press, secret) { names += written }
-      if manner.join { names += try shelf.join(secret, resumes: manner.resume) }
+      if let written = try shelf.complete(press) { names += written }
+      if manner.join { names += try shelf.join(resumes: manner.resume) }
       return names
     } catch {
       throw HaltedBatch(error, recipe, whole: shelf.whole, in: home, joins: manner.join)

@@ -28,6 +28,7 @@ package struct Batch: Codable, Sendable {
   ) throws {
     self.init(manifest.recipe, paths: SourcePaths(template: path), secret: secret)
     try recipe.source.check(secret, of: path)
+    guard manifest.isAuthentic(under: secret) else { throw ManifestError(path, .forged) }
     // That of sheets from a secret can be worked out only now that the secret is there.
     guard tag == manifest.tag else { throw ManifestError(path, .misfit("tag")) }
     if let contents = manifest.contents {
@@ -46,13 +47,23 @@ package struct Batch: Codable, Sendable {
     recipe.variants = list == recipe.variants ?? NumberList(all: recipe.source.count) ? recipe.variants : list
   }
 
+  /// A batch whose `batch.json` is damaged, to be made anew.
+  package init(mending path: String, secret: Secret? = nil) throws {
+    guard let damaged = DamagedBatch(of: path, under: secret) else { throw ManifestError(path, .recipeDamaged) }
+    self.init(damaged.recipe, paths: SourcePaths(template: path), secret: secret)
+    try recipe.source.check(secret, of: path)
+    // Digests that may be damaged say nothing of the sheets; those of volumes have sums of their own.
+    records = recipe.isCut ? Self.folder(of: path) : nil
+    made = recipe
+  }
+
   /// The recipe that the records are of.
   private var made: Recipe?
 
   /// The digests that a volume's sheets must have, by their numbers.
   func recorded(of volume: Int) -> [Int: String] {
     guard let records, let made else { return expected }
-    return BatchFolder(records).digests(of: volume, of: made)
+    return BatchFolder(records, secret).digests(of: volume, of: made)
   }
 
   /// Whether it is known which answers a sheet that was made before must have.
@@ -68,7 +79,7 @@ package struct Batch: Codable, Sendable {
     return "\(folder)/reprint-\(variants)"
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     return own.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : own
   }

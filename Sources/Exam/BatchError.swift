@@ -3,6 +3,8 @@ internal import Worksheet
 /// Why a batch is not made.
 package enum BatchError: Error, Sendable, Equatable {
   case holdsAnotherBatch(folder: String)
+  /// What is in `batch.json` says not which batch it is of.
+  case holdsUnreadableBatch(folder: String)
   case holdsFiles(folder: String, [String])
   case holdsForeignFiles(folder: String, [String])
   case holdsOtherFiles(folder: String)
@@ -65,6 +67,9 @@ extension BatchError: CustomStringConvertible {
     switch self {
     case .holdsAnotherBatch(let folder):
       "the folder \(folder) holds another batch; choose another folder with -o, or replace it with --force"
+    case .holdsUnreadableBatch(let folder):
+      "nothing says which batch is in \(folder), since its batch.json is damaged or of another version (`unroll verify "
+        + "\(folder)` says which); choose another folder with -o, or replace it with --force"
     case .holdsFiles(let folder, let files):
       "the folder \(folder) has \(Self.named(files)) already, and no batch.json that says where from; choose another "
         + "folder with -o, or replace what is there with --force"

@@ -1,11 +1,12 @@
-internal import Cryptography
 internal import Foundation
 
 /// What a folder holds of a batch.
 package struct BatchFolder: Sendable {
   package let path: String
+  /// What its sheets come from, as far as it is at hand: without it a record is believed by its own sum.
+  let secret: Secret?
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String, _ secret: Secret? = nil) { (self.path, self.secret) = (path, secret) }
 
   var manifestPath: String { "\(path)/\(Manifest.fileName)" }
 
@@ -13,35 +14,35 @@ package struct BatchFolder: Sendable {
 
   /// What `batch.json` says of a batch; nil where it is not there or is another's.
   func manifest(of recipe: Recipe) -> Manifest? {
-    (try? Manifest(contentsOf: manifestPath)).flatMap { $0.recipe == recipe ? $0 : nil }
+    (try? Manifest(contentsOf: manifestPath)).flatMap {
+      $0.recipe == recipe && $0.isAuthentic(under: secret) ? $0 : nil
+    }
   }
 
-  /// The record of a volume of a batch; nil where it is not there or is another's.
+  /// The record of a volume of a batch; nil where it is not there, is another's, or is not as it was written.
   func record(of volume: Int, of recipe: Recipe) -> VolumeRecord? {
-    let record = try? VolumeRecord(contentsOf: "\(path)/\(VolumeRecord.fileName(volume))")
-    return record.flatMap { $0.isOf(recipe, volume: volume) ? $0 : nil }
+    if case .there(let record) = find(volume, of: recipe) { record } else { nil }
+  }
+
+  /// What is where the record of a volume should be.
+  enum Finding {
+    case there(VolumeRecord)
+    case missing, damaged, ofAnother
+  }
+
+  func find(_ volume: Int, of recipe: Recipe) -> Finding {
+    let path = "\(path)/\(VolumeRecord.fileName(volume))"
+    guard FileManager.default.fileExists(atPath: path) else { return .missing }
+    guard let record = try? VolumeRecord(contentsOf: path) else { return .damaged }
+    guard record.isOf(recipe, volume: volume) else { return .ofAnother }
+    if let secret, recipe.source.fingerprint != nil, !record.isAuthentic(under: secret) { return .damaged }
+    return .there(record)
   }
 
   /// The digests of a volume's answers by the numbers of its sheets; empty where nothing is recorded.
   package func digests(of volume: Int, of recipe: Recipe) -> [Int: String] {
     guard let record = record(of: volume, of: recipe) else { return [:] }
     return Dictionary(uniqueKeysWithValues: zip(recipe.numbers(of: volume), record.contents.digests))
-  }
-
-  /// The names of files that are not there or are not as they were written.
-  func damaged(_ files: [WrittenFile]) -> [String] {
-    files.filter { sha256(of: $0.name) != $0.sha256 }.map(\.name)
-  }
-
-  private func sha256(of name: String) -> String? {
-    guard let file = FileHandle(forReadingAtPath: "\(path)/\(name)") else { return nil }
-    let hash = SHA256()
-    do {
-      while let portion = try file.read(upToCount: 1 << 18), !portion.isEmpty { hash.update(portion) }
-    } catch {
-      return nil
-    }
-    return Hexadecimal.text(hash.finalize())
   }
 
   /// Whether a volume of a batch is there and as it was written.
@@ -63,9 +64,16 @@ package struct BatchFolder: Sendable {
       guard taken.isEmpty || force else { throw .holdsFiles(folder: path, taken) }
       return []
     }
-    let old = try? Manifest(contentsOf: manifestPath)
-    guard old?.recipe == recipe || force else { throw .holdsAnotherBatch(folder: path) }
-    guard let old, old.recipe != recipe || !recipe.isCut else { return [] }
+    let isSame = manifest(of: recipe) != nil || wasDamaged(of: recipe)
+    guard isSame || force else {
+      throw (try? Manifest(contentsOf: manifestPath)) == nil
+        ? .holdsUnreadableBatch(folder: path) : .holdsAnotherBatch(folder: path)
+    }
+    guard !isSame || !recipe.isCut else { return [] }
+    guard let old = try? Manifest(legible: manifestPath) else {
+      // Another version's list cannot be read; the names that sheets have tell as much.
+      return isOfOtherRelease ? names.filter(SheetFileName.isOne) : []
+    }
     // A batch.json that somebody wrote must not name other files than sheets, whatever its students are called.
     let (mayHave, students) = (old.recipe.mayHave, old.recipe.studentFiles)
     return Set((old.contents?.files ?? []).map(\.name).filter(mayHave)).union(volumeFiles(old.recipe)).filter {

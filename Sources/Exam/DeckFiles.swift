@@ -70,8 +70,9 @@ package struct DeckFiles {
       }
     }
     let slides = names.filter(Self.isSlide)
-    guard force || slides.isEmpty || Set(slides) == Set(files.names) && BatchFolder(path).damaged(files.written).isEmpty
-    else { throw BatchError.holdsOtherSlides(folder: path) }
+    let isSame =
+      Set(slides) == Set(files.names) && BatchFolder(path).damaged(files.written.recorded(under: nil)).isEmpty
+    guard force || slides.isEmpty || isSame else { throw BatchError.holdsOtherSlides(folder: path) }
     // A document that somebody else made may be called a deck, too.
     try folder.publish(
       files.names, removing: Set(slides.filter { $0 != Self.pdf || OwnPDF.isOne("\(path)/\($0)") }))

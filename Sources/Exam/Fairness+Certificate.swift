@@ -10,16 +10,23 @@ extension FairnessSummary {
     let sheets = count == 1 ? words(.oneSheet) : words(.sheets, count)
     // Under a secret, no file has rows: they would narrow the answers down.
     let rows = recipe.isCut ? words(.onVolumeFiles) : words(.onBatchFile)
-    let notes = [words(.onEffort)] + (recipe.source.fingerprint == nil ? [rows] : [])
+    let isSecret = recipe.source.fingerprint != nil
+    let hasFigures = !isSecret || count >= Self.fewestUnderSecret
+    let notes = [words(.onEffort)] + (isSecret ? hasFigures ? [] : [words(.onFewSheets)] : [rows])
     return Certificate(
       course: head.course, title: part.map { "\(head.title): \($0.number) \($0.title)" } ?? head.title,
       headline: headline(words),
       facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(
-        recipe, template, isExam: part != nil),
-      chartTitle: words(.chartTitle), chart: Histogram(efforts).chart(band: band, recipe.looks.language ?? .english),
+        recipe, template, isExam: part != nil, hasFigures: hasFigures),
+      chartTitle: words(.chartTitle),
+      chart: hasFigures ? Histogram(efforts).chart(band: band, recipe.looks.language ?? .english) : nil,
       notes: notes.joined(separator: " "),
       origin: [sheets, recipe.source.origin(words)].inLine())
   }
+
+  /// So many sheets are needed under a secret for their figures to be printed: what is true of all of them tells little
+  /// of each, but the figures of one alone leave few numbers that it can have.
+  private static let fewestUnderSecret = 20
 
   private func headline(_ words: Words) -> String {
     switch (count, band) {
@@ -37,24 +44,30 @@ private struct FactWriter {
   let words: Words
   let decimal: DecimalMark
 
-  func facts(_ recipe: Recipe, _ template: Template, isExam: Bool) -> [Certificate.Fact] {
+  /// - Parameter hasFigures: whether what was measured is said, beside what was required.
+  func facts(_ recipe: Recipe, _ template: Template, isExam: Bool, hasFigures: Bool) -> [Certificate.Fact] {
     let requirements = template.requirements.map { $0.sentence(words, decimal) }
     let own = recipe.source.origin(words)
     let origin =
       (isExam ? [words(.template, template.name), own] : [words(.template, own)]) + recipe.source.settingTexts
+    let effort: [Certificate.Fact] = hasFigures ? [.init(words(.effort), effortText)] : []
     return [
       .init(words(.madeFrom), origin.inLine()),
       .init(words(.sheetCount), fairness.count == 1 ? "1" : words(.numbered, fairness.count)),
-      .init(words(.effort), effortText),
-      .init(words(.bandShared), bandText(template)),
+    ] + effort + [.init(words(.bandShared), bandText(template))] + (hasFigures ? figures : []) + [
+      .init(
+        words(.required),
+        requirements.isEmpty ? words(.nothing) : requirements.joined(separator: words(.clauseSeparator))
+      )
+    ]
+  }
+
+  private var figures: [Certificate.Fact] {
+    [
       .init(words(.largestNumber), words(.inABox, range(fairness.largest))),
       .init(words(.clips), count(fairness.clips, .clippedEntries)),
       .init(words(.minusSigns), count(fairness.minuses, .negativeNumbers)),
       .init(words(.mistakesTold), toldText),
-      .init(
-        words(.required),
-        requirements.isEmpty ? words(.nothing) : requirements.joined(separator: words(.clauseSeparator))
-      ),
     ]
   }
 

@@ -9,10 +9,6 @@ enum JSONFile {
     return Array(try encoder.encode(value)) + Array("\n".utf8)
   }
 
-  static func read<Value: Decodable>(_ type: Value.Type, _ path: String, limit: Int) throws -> Value {
-    try decode(type, from: Data(try InputFile.bytes(of: path, limit: limit)), path, else: .notJSON)
-  }
-
   /// - Parameter fault: what is wrong when the decoder does not say where.
   static func decode<Value: Decodable>(
     _ type: Value.Type, from data: Data, _ path: String, else fault: ManifestError.Fault
@@ -28,4 +24,9 @@ enum JSONFile {
 extension Recipe {
   /// What tells batches apart: SHA-256 of the recipe as JSON, in hexadecimal.
   package var digest: String { (try? JSONFile.bytes(self)).map { Hexadecimal.text(SHA256.hash($0)) } ?? "" }
+
+  /// The same, under a secret as only who has it can say.
+  func digest(under secret: Secret?) -> String {
+    secret.map { Hexadecimal.text($0.digest(of: digest, for: .recipe)) } ?? digest
+  }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Typeset
 internal import Worksheet
 
@@ -7,6 +6,8 @@ internal import Worksheet
 /// A batch that is cut into volumes has a `VolumeRecord` beside it for each volume that is made.
 package struct Manifest: Codable, Sendable, Equatable {
   package var recipe: Recipe
+  /// What tells whether the recipe is whole where the rest is damaged: its digest, under a secret keyed.
+  private(set) var batch: String
   /// Which form the file has; the first said nothing of it.
   private var form: Int
   /// The version of the generator that drew the numbers.
@@ -16,9 +17,14 @@ package struct Manifest: Codable, Sendable, Equatable {
   /// What was made; nil for a batch in volumes, whose records say so.
   package var contents: VolumeContents?
   /// The files that belong to all volumes together, once they are written; nil before, and for a batch that is not cut.
-  var besides: [WrittenFile]?
+  var besides: [RecordedFile]?
   /// The volumes' PDFs joined to one an edition, once they are.
-  var joined: [WrittenFile]?
+  var joined: [RecordedFile]?
+  /// What else is to be written once all volumes are there: so nobody takes a batch for whole whose run was killed
+  /// before it came to that. Not there where nothing is left to do.
+  private var pending: [String]?
+  /// What the file that this was read from says only who has the secret can say; nil where it was not read.
+  var code: RecordCode?
 
   package static let fileName = "batch.json"
 
@@ -28,76 +34,43 @@ package struct Manifest: Codable, Sendable, Equatable {
     return named + (named.hasSuffix("/") ? "" : "/") + fileName
   }
 
-  /// The form that is written and read. In the first, all digests stood beside the recipe; in the second, each figure
-  /// of a sheet had its name.
-  private static let form = 3
+  /// The form that is written and read. Before the first, sheets had no codes; in the first, all digests stood beside
+  /// the recipe; in the second, each figure of a sheet had its name; in the third, no record had a sum of its own, and
+  /// sums of files were plain under a secret, too.
+  static let form = 4
 
-  package init(recipe: Recipe, tag: SheetTag, contents: VolumeContents? = nil) {
+  package init(recipe: Recipe, tag: SheetTag, contents: VolumeContents? = nil, under secret: Secret? = nil) {
     self.recipe = recipe
     self.tag = tag
     (form, generator) = (Self.form, VariantStream.version)
+    batch = recipe.digest(under: secret)
     self.contents = contents
   }
 
   /// The file's bytes, the same for the same batch.
-  func encoded() throws -> [UInt8] { try JSONFile.bytes(self) }
+  func encoded(under secret: Secret? = nil) throws -> [UInt8] { try RecordFile.bytes(self, .batch, under: secret) }
+
+  private enum CodingKeys: CodingKey {
+    case recipe, batch, form, generator, tag, contents, besides, joined, pending
+  }
 }
 
-// MARK: - Reading
+// MARK: - What is still to be written
 
 extension Manifest {
-  /// A volume's digests, figures and files, and a recipe.
-  private static let mostBytes = 100_000_000
+  /// The names of files of all volumes together that are not written yet.
+  var awaited: [String] { pending ?? [] }
 
-  /// Reads a `batch.json`, of which nothing is taken on trust.
-  package init(contentsOf path: String) throws {
-    let data = Data(try InputFile.bytes(of: path, limit: Self.mostBytes))
-    // Another generator's recipes may look otherwise, and so may other forms: their numbers are read first.
-    let head = try JSONFile.decode(Head.self, from: data, path, else: .notJSON)
-    guard head.generator == VariantStream.version else {
-      throw ManifestError(path, .generator(head.generator, program: VariantStream.version))
-    }
-    let form = head.form ?? 1
-    guard form == Self.form else { throw ManifestError(path, .form(form, program: Self.form)) }
-    self = try JSONFile.decode(Manifest.self, from: data, path, else: .misfit("recipe"))
-    if let fault { throw ManifestError(path, fault) }
+  /// Names files that will be written; those that are already do not count.
+  mutating func expect(_ names: [String]) {
+    let known = Set(awaited + ((besides ?? []) + (joined ?? [])).map(\.name))
+    let all = awaited + names.filter { !known.contains($0) }
+    pending = all.isEmpty ? nil : all
   }
 
-  private struct Head: Decodable {
-    var generator: Int
-    var form: Int?
-  }
-
-  private var fault: ManifestError.Fault? {
-    guard 1...Recipe.mostSheets ~= recipe.source.count else { return .count(recipe.source.count) }
-    guard recipe.variants?.runs.last?.upperBound ?? 1 <= recipe.source.count, recipe.variants?.isEmpty != true else {
-      return .misfit("recipe.variants")
-    }
-    // The tag of sheets from a secret is checked when the secret is there.
-    guard recipe.source.fingerprint != nil || tag == SheetTag(recipe.source) else { return .misfit("tag") }
-    guard Imposition.possibleCopies ~= recipe.imposition.copies else { return .misfit("recipe.printing") }
-    guard recipe.source.templates?.isEmpty != true else { return .misfit("recipe.source.templates") }
-    guard Recipe.possibleDPI ~= recipe.dpi else { return .misfit("recipe.dpi") }
-    guard !recipe.editions.isEmpty, Set(recipe.editions).count == recipe.editions.count else {
-      return .misfit("recipe.editions")
-    }
-    if let handouts = recipe.handouts {
-      let numbers = handouts.map(\.variant)
-      guard let first = numbers.first, let last = numbers.last, first >= 1, last <= recipe.source.count,
-        zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }),
-        handouts.count <= Roster.mostStudents + Recipe.mostSpares,
-        recipe.variants.map({ Set(numbers).isSuperset(of: $0.numbers) }) ?? true,
-        handouts.allSatisfy({ $0.student?.isPossible ?? true })
-      else { return .misfit("recipe.handouts") }
-    }
-    guard besides?.map(\.name).allSatisfy([SheetFileName.certificate, SheetFileName.classList].contains) ?? true else {
-      return .misfit("besides")
-    }
-    let names = recipe.isCut ? SheetFileName.joined(recipe) : []
-    guard joined?.map(\.name).allSatisfy(names.contains) ?? true else { return .misfit("joined") }
-    guard !recipe.isCut else { return contents == nil ? nil : .misfit("contents") }
-    guard let digests = contents?.digests else { return .missing("contents") }
-    guard digests.count == recipe.sheetCount else { return .digests(digests.count, sheets: recipe.sheetCount) }
-    return nil
+  /// Takes files that are written now off those that are to be.
+  mutating func settle(_ files: [RecordedFile]) {
+    let rest = awaited.filter { !files.map(\.name).contains($0) }
+    pending = rest.isEmpty ? nil : rest
   }
 }

@@ -7,12 +7,21 @@ package struct ManifestError: Error, Sendable, Equatable {
     case misfit(String)
     case count(Int)
     case digests(Int, sheets: Int)
-    case generator(Int, program: Int)
-    case form(Int, program: Int)
+    /// Another version of the program drew its numbers, or wrote it.
+    case otherRelease(generator: Int, form: Int)
+    /// It is not as it was written.
+    case damaged
+    /// Damaged, and nothing says that its recipe is whole.
+    case recipeDamaged
+    /// It is whole, but who wrote it had not the secret that its sheets come from.
+    case forged
   }
 
   package var path: String
   package var fault: Fault
+
+  /// Whether it may be that a run which goes on with the batch makes the file anew.
+  package var isMendable: Bool { [.damaged, .forged].contains(fault) }
 
   init(_ path: String, _ fault: Fault) {
     self.path = path
@@ -32,13 +41,32 @@ extension ManifestError.Fault: CustomStringConvertible {
     case .misfit(let key): "it was changed: `\(key)` is not what unroll writes there"
     case .count(let count): "it was changed: a batch has 1 to \(Recipe.mostSheets) sheets, not \(count)"
     case .digests(let digests, let sheets): "it was changed: it has \(sheets) sheets, but \(digests) digests"
-    case .generator(let batch, let program):
-      "generator \(batch) drew its numbers, and this version of unroll has generator \(program), which draws others"
-    case .form(let form, let program):
-      "it has form \(form), of \(form < program ? "an earlier" : "a later") version of unroll, and this version reads form "
-        + "\(program); print from it with that version, or make the batch anew: the same template, seed and count give "
-        + "the same sheets"
+    case .otherRelease(let generator, let form): Self.sentence(onGenerator: generator, form: form)
+    case .damaged:
+      "it is damaged: it is not, byte for byte, as it was written (an editor that saves it anew changes it, too, even if "
+        + "only its lines' ends). The same command with --resume makes it anew where its recipe is whole, and else the "
+        + "command that first made the batch, with --resume and -o"
+    case .recipeDamaged:
+      "it is damaged, and nothing says that its recipe is whole; the command that first made the batch makes it anew, "
+        + "with --resume and -o"
+    case .forged: "it was changed by somebody who had not the secret; take it from a copy, or make the batch anew"
     }
+  }
+
+  /// What numbers and form another version's file has, and which version reads it.
+  private static func sentence(onGenerator generator: Int, form: Int) -> String {
+    let (own, program) = (Release.current, "unroll \(Release.current.name)")
+    guard generator <= own.generator, form <= own.form else {
+      return "a later version made it (generator \(generator), form \(form)) than this, \(program) (generator "
+        + "\(own.generator), form \(own.form)); take that one"
+    }
+    let maker = Release.earlier.first { ($0.generator, $0.form) == (generator, form) }
+    let name = maker.map { "unroll \($0.name)" + ($0.commit.map { ", commit \($0)," } ?? "") } ?? "an earlier version"
+    let draws =
+      generator == own.generator
+      ? "the same template, seed and count give the same sheets" : "its numbers will be others, and so will its keys"
+    return "\(name) made it (generator \(generator), form \(form)) and reads it; this is \(program) (generator "
+      + "\(own.generator), form \(own.form)). Print from it with that version, or make the batch anew: \(draws)"
   }
 
   /// Where the decoder met something else than it looked for; nil when it does not say.

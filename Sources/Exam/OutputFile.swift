@@ -10,6 +10,8 @@ package final class OutputFile {
   private let name: String
   private var descriptor: Int32
   private let hash = SHA256()
+  /// How many bytes were written.
+  private(set) var size = 0
   /// The SHA-256 of what was written, in hexadecimal, once the file is closed.
   private(set) var sha256 = ""
 
@@ -38,6 +40,7 @@ package final class OutputFile {
   /// Writes all of some bytes, or says why not.
   package func write(_ bytes: [UInt8]) throws(FileError) {
     hash.update(bytes)
+    size += bytes.count
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,19 +1,26 @@
 internal import Foundation
 
-/// The program that joins PDFs: pages, their labels and what they share stay as they are.
-enum QPDF {
+/// The program that reads and joins PDFs.
+struct QPDF {
+  private let program: String
+  private let scratch: String
+  private let name: String
+
   /// - Parameters:
-  ///   - file: takes the bytes, since qpdf itself does not notice each write that fails.
-  ///   - scratch: where the lists of names and of complaints are while it runs.
-  ///   - name: how errors name the file.
-  static func join(_ files: [String], into file: OutputFile, scratch: String, name: String) throws {
+  ///   - scratch: where the lists of arguments and of complaints are while it runs.
+  ///   - name: how errors name the file that is made.
+  init(scratch: String, name: String) throws {
     let places = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     guard let program = places.map({ "\($0)/qpdf" }).first(where: FileManager.default.isExecutableFile) else {
       throw BatchError.noQPDF
     }
+    (self.program, self.scratch, self.name) = (program, scratch, name)
+  }
+
+  /// Runs it, and hands on what it prints.
+  func run(_ arguments: some Sequence<String>, into sink: ([UInt8]) throws -> Void) throws {
     // A thousand names do not go on a command line everywhere; qpdf reads them from a file.
     let (list, complaints) = ("\(scratch).list", "\(scratch).complaints")
-    let arguments = ["--empty", "--deterministic-id", "--pages"] + files.map(plain) + ["--", "-"]
     defer { for path in [list, complaints] { try? FileManager.default.removeItem(atPath: path) } }
     for (path, text) in [(list, arguments.joined(separator: "\n") + "\n"), (complaints, "")] {
       let file = try OutputFile(creating: path, name: name)
@@ -22,7 +29,7 @@ enum QPDF {
     }
     let process = Process()
     process.executableURL = URL(filePath: program)
-    process.arguments = ["@\(plain(list))"]
+    process.arguments = ["@\(Self.plain(list))"]
     process.standardInput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: URL(filePath: complaints))
     let output = Pipe()
@@ -32,7 +39,7 @@ enum QPDF {
     // Not read to its end, the pipe is closed, which ends the program.
     defer { try? output.fileHandleForReading.close() }
     while let portion = try output.fileHandleForReading.read(upToCount: 1 << 18), !portion.isEmpty {
-      try file.write([UInt8](portion))
+      try sink([UInt8](portion))
     }
     process.waitUntilExit()
     let words = (try? Data(contentsOf: URL(filePath: complaints))) ?? Data()
@@ -43,5 +50,75 @@ enum QPDF {
   }
 
   /// A path that does not look like an option.
-  private static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./\(path)" }
+  static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./\(path)" }
+
+  private func output(_ arguments: String...) throws -> Data {
+    var bytes: [UInt8] = []
+    try run(arguments) { bytes += $0 }
+    return Data(bytes)
+  }
+}
+
+// MARK: - What a file is
+
+extension QPDF {
+  func pageCount(of path: String) throws -> Int {
+    let text = String(decoding: try output("--show-npages", Self.plain(path)), as: UTF8.self)
+    guard let count = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw BatchError.notJoined(name, text)
+    }
+    return count
+  }
+
+  /// What stands in its contents, and how its pages are called.
+  func facts(of path: String) throws -> PDFFacts {
+    try JSONDecoder().decode(
+      PDFFacts.self,
+      from: output("--json=2", "--json-key=outlines", "--json-key=pagelabels", Self.plain(path)))
+  }
+
+  /// The objects of some of its pages, which are counted from 1.
+  func objects(of path: String, at pages: Set<Int>) throws -> [Int: String] {
+    let lines = String(decoding: try output("--show-pages", Self.plain(path)), as: UTF8.self).split(separator: "\n")
+    let found = lines.compactMap { line -> (Int, String)? in
+      guard let match = line.wholeMatch(of: /page (\d+): (\d+ \d+ R)/), let page = Int(match.1), pages.contains(page)
+      else { return nil }
+      return (page, String(match.2))
+    }
+    return Dictionary(found) { $1 }
+  }
+
+  /// Its catalog, and how many objects it has.
+  func head(of path: String) throws -> PDFHead {
+    let trailer = try JSONDecoder().decode(
+      Parts.self, from: output("--json=2", "--json-object=trailer", Self.plain(path)))
+    let root = trailer.root ?? ""
+    let number = root.prefix { $0 != " " }
+    let all =
+      try JSONSerialization.jsonObject(
+        with: output("--json=2", "--json-object=\(number)", Self.plain(path))) as? [String: Any]
+    let objects = (all?["qpdf"] as? [Any])?.last as? [String: [String: Any]]
+    guard let size = trailer.size, let entries = objects?["obj:\(root)"]?["value"] as? [String: Any] else {
+      throw BatchError.notJoined(name, "no catalog in \(path)")
+    }
+    return PDFHead(nextObject: size, catalog: root, entries: entries)
+  }
+
+  private struct Parts: Decodable {
+    struct Part: Decodable {
+      struct Trailer: Decodable { var value: Value }
+      struct Value: Decodable {
+        var root: String
+        var size: Int
+        enum CodingKeys: String, CodingKey {
+          case root = "/Root"
+          case size = "/Size"
+        }
+      }
+      var trailer: Trailer?
+    }
+    var qpdf: [Part]
+    var root: String? { qpdf.lazy.compactMap(\.trailer?.value.root).first }
+    var size: Int? { qpdf.lazy.compactMap(\.trailer?.value.size).first }
+  }
 }

@@ -34,6 +34,16 @@ extension Recipe {
   /// Whether a sheet is among those that are made.
   func has(_ number: Int) -> Bool { (chosen ?? NumberList(all: source.count)).contains(number) }
 
+  /// The names of the files that belong to all volumes together: class list and certificate, and with `joined` the
+  /// volumes' PDFs joined.
+  func filesOfAll(joined: Bool) -> [String] {
+    guard format == .pdf else { return [] }
+    let list = editions.contains(.answers) && handouts != nil ? [SheetFileName.classList] : []
+    // Reprinted sheets belong to a batch that has its own.
+    let certificate = variants == nil ? [SheetFileName.certificate] : []
+    return list + certificate + (joined ? SheetFileName.joined(self) : [])
+  }
+
   /// How many sheets are made.
   package var sheetCount: Int { chosen?.count ?? source.count }
 }

@@ -9,7 +9,7 @@ package struct Secret: Sendable {
 
   /// What a digest is for; no digest for one purpose is one for another.
   enum Purpose: String {
-    case fingerprint, tag, numbers, answers, nonce, sealing
+    case fingerprint, tag, numbers, answers, nonce, sealing, file, record, recipe
   }
 
   /// Fewer bytes could be tried out.

@@ -5,7 +5,7 @@ package final class StagedFiles {
   private let path: String
   /// How errors name the folder that the files are for.
   private let name: String
-  private typealias Entry = (name: String, sha256: () -> String)
+  private typealias Entry = (name: String, written: () -> WrittenFile)
   private var files: [Entry] = []
 
   /// Makes a folder for them; `name` is the folder that they will be in.
@@ -17,7 +17,7 @@ package final class StagedFiles {
   /// Starts a file.
   func open(_ name: String) throws(FileError) -> OutputFile {
     let file = try OutputFile(creating: "\(path)/\(name)", name: "\(self.name)/\(name)")
-    files.append((name, { file.sha256 }))
+    files.append((name, { WrittenFile(name: name, sha256: file.sha256, size: file.size) }))
     return file
   }
 
@@ -35,7 +35,7 @@ package final class StagedFiles {
       guard unsafe rename("\(folder)/\(file.name)", "\(path)/\(file.name)") == 0 else {
         throw FileError(.write, "\(name)/\(file.name)", .system(errno))
       }
-      followers[before, default: []].append((file.name, { file.sha256 }))
+      followers[before, default: []].append((file.name, { file }))
     }
     files = (followers[nil] ?? []) + files.flatMap { [$0] + (followers[$0.name] ?? []) }
   }
@@ -44,5 +44,5 @@ package final class StagedFiles {
   package var names: [String] { files.map(\.name) }
 
   /// The files with their sums; all must be closed.
-  var written: [WrittenFile] { files.map { WrittenFile(name: $0.name, sha256: $0.sha256()) } }
+  var written: [WrittenFile] { files.map { $0.written() } }
 }

@@ -1,102 +1,123 @@
 internal import Foundation
 
 /// What a look at a folder found: whether all of its batch is there and as it was written.
-package struct Verification: Sendable, Equatable {
+package struct Verification: Sendable {
   package var folder: String
   package var sheets: Int
   package var volumes: Int
   /// Volumes of which no record is there.
   package var missing: NumberList
-  /// Volumes with files that are not as they were written, and those files.
-  package var damaged: [Int: [String]] = [:]
-  /// Volumes whose record is another batch's, or unreadable.
+  /// Volumes whose record is another batch's.
   package var foreign: NumberList
-  /// Files of all volumes together that are not there or not as they were written.
-  package var lost: [String] = []
-  /// Joined volumes that are not there any more or not as they were written.
-  package var unjoined: [String] = []
+  /// Records that are not as they were written.
+  package var damagedRecords: [String] = []
+  /// Files that are listed and not as they were written, with what was found of each.
+  private(set) var faults: [(name: String, condition: FileCondition)] = []
+  /// Files of all volumes together that are still to be written.
+  package var awaited: [String] = []
   /// Files that look like sheets and belong to no volume.
   package var strangers: [String] = []
   /// Hidden folders of runs that were stopped, or are still going on.
   package var leavings: [String] = []
-  private var isCut: Bool
+  /// Whether all bytes were compared with what was written; under a secret only who has it can do so.
+  package let isContentChecked: Bool
+  let isCut: Bool
   private let command: String
+  /// Volumes that must be made again.
+  private var wanting: [Int] = []
+  /// Whether files of all volumes together are wanting, and whether the joined ones are.
+  private var (lacksBesides, lacksJoined) = (false, false)
 
   /// Looks at a folder that has a `batch.json`; that it has none is an error.
-  package init(_ path: String) throws {
-    let home = BatchFolder(path)
+  ///
+  /// - Parameter secret: what the sheets come from; nil where it is not at hand, or they come from none.
+  package init(_ path: String, secret: Secret? = nil) throws {
+    let home = BatchFolder(path, secret)
     guard home.hasManifest else { throw BatchError.noBatch(folder: path) }
-    let manifest = try Manifest(contentsOf: home.manifestPath)
-    let recipe = manifest.recipe
+    let (manifest, recipe, announced) = try home.whatIsSaid()
     (folder, sheets, volumes, isCut) = (path, recipe.sheetCount, recipe.volumes.count, recipe.isCut)
+    isContentChecked = recipe.source.fingerprint == nil || secret != nil
     command = recipe.command(in: path)
-    let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-    var known = Set([SheetFileName.certificate, SheetFileName.classList] + (manifest.joined ?? []).map(\.name))
-    var (missing, foreign): ([Int], [Int]) = ([], [])
-    if let contents = manifest.contents {
-      known = Set(contents.files.map(\.name))
-      let damaged = home.damaged(contents.files)
-      if !damaged.isEmpty { self.damaged[1] = damaged }
-    } else {
-      for volume in recipe.volumes.numbers {
-        guard let record = home.record(of: volume, of: recipe) else {
-          if names.contains(VolumeRecord.fileName(volume)) { foreign.append(volume) } else { missing.append(volume) }
-          continue
-        }
-        known.formUnion(record.contents.files.map(\.name))
-        let damaged = home.damaged(record.contents.files)
-        if !damaged.isEmpty { self.damaged[volume] = damaged }
-      }
+    (missing, foreign) = (NumberList([]), NumberList([]))
+    var known = Set([SheetFileName.certificate, SheetFileName.classList] + announced)
+    if manifest == nil { damagedRecords.append(Manifest.fileName) }
+    if isCut {
+      known.formUnion(look(at: recipe, in: home))
+    } else if let files = manifest?.contents?.files {
+      known = Set(files.map(\.name))
+      _ = look(at: files, in: home)
     }
-    self.missing = NumberList(missing)
-    self.foreign = NumberList(foreign)
-    strangers = names.filter { SheetFileName.isOne($0) && !known.contains($0) }.sorted()
+    let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+    // Without a list, nobody knows which are strange.
+    let isListed = isCut || manifest != nil
+    strangers = isListed ? names.filter { SheetFileName.isOne($0) && !known.contains($0) }.sorted() : []
     leavings = Staging.leavings(in: path)
     guard isCut else { return }
-    unjoined = home.damaged(manifest.joined ?? [])
-    guard missing.isEmpty, foreign.isEmpty else { return }
-    // A run that ended before it wrote what belongs to all left no sums of it.
-    let wanted = recipe.format == .pdf && recipe.variants == nil ? [SheetFileName.certificate] : []
-    lost = manifest.besides.map(home.damaged) ?? wanted
+    let joined = Set(SheetFileName.joined(recipe))
+    let lost = look(at: (manifest?.besides ?? []) + (manifest?.joined ?? []), in: home)
+    // Before all volumes are there, their certificate cannot be.
+    awaited = manifest?.awaited.filter { joined.contains($0) || wanting.isEmpty } ?? []
+    lacksJoined = !joined.isDisjoint(with: lost + awaited) || manifest == nil && !announced.isEmpty
+    lacksBesides = !Set(lost + awaited).subtracting(joined).isEmpty
   }
 
-  /// Whether all is there and whole; other files do not matter.
+  /// Looks at a batch's volumes; gives the names of the files that whole records list.
+  private mutating func look(at recipe: Recipe, in home: BatchFolder) -> Set<String> {
+    var known: Set<String> = []
+    var (missing, foreign): ([Int], [Int]) = ([], [])
+    for volume in recipe.volumes.numbers {
+      switch home.find(volume, of: recipe) {
+      case .missing: missing.append(volume)
+      case .ofAnother: foreign.append(volume)
+      case .damaged: damagedRecords.append(VolumeRecord.fileName(volume))
+      case .there(let record):
+        known.formUnion(record.contents.files.map(\.name))
+        if look(at: record.contents.files, in: home).isEmpty { continue }
+      }
+      wanting.append(volume)
+    }
+    (self.missing, self.foreign) = (NumberList(missing), NumberList(foreign))
+    return known
+  }
+
+  /// Looks at files; gives the names of those that are not as they were written.
+  private mutating func look(at files: [RecordedFile], in home: BatchFolder) -> [String] {
+    let found = files.map { (name: $0.name, condition: home.condition(of: $0)) }
+      .filter { ![.whole, .unchecked].contains($0.condition) }
+    faults += found
+    return found.map(\.name)
+  }
+
+  /// Whether all is there and whole, as far as it was looked at; other files do not matter.
   package var isWhole: Bool {
-    missing.isEmpty && foreign.isEmpty && damaged.isEmpty && lost.isEmpty && unjoined.isEmpty
+    missing.isEmpty && foreign.isEmpty && damagedRecords.isEmpty && faults.isEmpty && awaited.isEmpty
   }
-
-  /// The volumes that must be made again.
-  private var wanting: NumberList { NumberList(missing.numbers + foreign.numbers + damaged.keys) }
 
   /// The command that makes what is wanting.
   package var remedy: String? {
     guard !isWhole else { return nil }
-    guard isCut else { return command }
-    if !unjoined.isEmpty { return "\(command) --resume --join" }
-    return wanting.isEmpty || wanting.count == volumes ? "\(command) --resume" : "\(command) --volumes \(wanting)"
+    let isRecipeAlone = damagedRecords.contains(Manifest.fileName)
+    guard isCut else { return command + (isRecipeAlone ? " --resume" : "") }
+    if lacksJoined { return "\(command) --resume --join" }
+    let isAllWanting = wanting.isEmpty || wanting.count == volumes || lacksBesides || isRecipeAlone
+    return isAllWanting ? "\(command) --resume" : "\(command) --volumes \(NumberList(wanting))"
   }
 }
 
-extension Verification: CustomStringConvertible {
-  package var description: String {
-    var lines: [String] = []
-    if isCut, !missing.isEmpty { lines.append("missing: volume\(missing.count == 1 ? "" : "s") \(missing)") }
-    if isCut, !foreign.isEmpty {
-      lines.append(
-        "of another batch, or unreadable: " + foreign.numbers.map(VolumeRecord.fileName).joined(separator: ", "))
+extension BatchFolder {
+  /// What `batch.json` says; where it is damaged, its recipe if that is whole, and which files it spoke of that volumes
+  /// are joined to.
+  fileprivate func whatIsSaid() throws -> (Manifest?, Recipe, joined: [String]) {
+    do {
+      let manifest = try Manifest(contentsOf: manifestPath)
+      // Another secret is named before anything is compared with it.
+      if secret != nil { try manifest.recipe.source.check(secret, of: manifestPath) }
+      guard manifest.isAuthentic(under: secret) else { throw ManifestError(manifestPath, .forged) }
+      return (manifest, manifest.recipe, (manifest.joined ?? []).map(\.name) + manifest.awaited)
+    } catch let error as ManifestError where error.isMendable {
+      guard let left = DamagedBatch(of: manifestPath, under: secret) else { throw error }
+      if secret != nil { try left.recipe.source.check(secret, of: manifestPath) }
+      return (nil, left.recipe, left.joined)
     }
-    for (_, files) in damaged.sorted(by: { $0.key < $1.key }) {
-      lines.append("missing or damaged: \(files.joined(separator: ", "))")
-    }
-    let besides = lost + unjoined
-    if !besides.isEmpty { lines.append("missing or damaged: \(besides.joined(separator: ", "))") }
-    let parts = isCut ? " in \(volumes) volumes" : ""
-    if isWhole { lines.append("\(folder): whole, \(sheets) sheet\(sheets == 1 ? "" : "s")\(parts)") }
-    if !strangers.isEmpty { lines.append("of no volume: \(strangers.joined(separator: ", "))") }
-    if !leavings.isEmpty {
-      lines.append("of a run that was stopped, or is still going on: \(leavings.joined(separator: ", "))")
-    }
-    if let remedy { lines.append("make it again with: \(remedy)") }
-    return lines.joined(separator: "\n")
   }
 }

@@ -42,14 +42,16 @@ struct VolumePress {
     let (digests, fairness) = try press(volume, onto: files, tell: tell)
     try files.finish()
     return VolumeContents(
-      digests: digests, fairness: fairness, isExam: source.head.isExam, files: staged.written)
+      digests: digests, fairness: fairness, isExam: source.head.isExam,
+      files: staged.written.recorded(under: batch.secret))
   }
 
   /// Writes the files of a volume and, last, its record.
   mutating func pressWithRecord(_ volume: Int, into staged: StagedFiles, tell: () throws -> Void) throws {
-    let contents = try press(volume, into: staged, tell: tell).sealed(under: batch.secret)
-    let record = VolumeRecord(batch: recipe.digest, volume: volume, contents: contents)
-    try staged.write(JSONFile.bytes(record), to: VolumeRecord.fileName(volume))
+    let digest = recipe.digest
+    let contents = try press(volume, into: staged, tell: tell).sealed(under: batch.secret, of: digest, volume: volume)
+    let record = VolumeRecord(batch: digest, volume: volume, contents: contents)
+    try staged.write(record.encoded(under: batch.secret), to: VolumeRecord.fileName(volume))
   }
 
   /// Writes the worksheets of all volumes as one PDF or text.

@@ -4,6 +4,8 @@ internal import Glibc
 /// Where a run's finished volumes go: each appears in the folder with its record last.
 final class VolumeShelf {
   private let folder: OutputFolder
+  private let home: BatchFolder
+  private let secret: Secret?
   private var manifest: Manifest
   private var recipe: Recipe { manifest.recipe }
   private let replaced: Set<String>
@@ -12,11 +14,24 @@ final class VolumeShelf {
   /// The names of the files that this run has published, by volume.
   private var published: [Int: [String]] = [:]
 
-  init(_ folder: OutputFolder, _ manifest: Manifest, replacing replaced: Set<String>, whole: [Int]) {
-    (self.folder, self.manifest, self.replaced) = (folder, manifest, replaced)
+  /// - Parameter manifest: says what is to be written.
+  init(
+    _ folder: OutputFolder, _ manifest: Manifest, _ secret: Secret?, replacing replaced: Set<String>, whole: [Int]
+  ) {
+    (self.folder, self.secret, self.replaced) = (folder, secret, replaced)
     self.whole = NumberList(whole)
+    home = BatchFolder(folder.path, secret)
+    self.manifest = manifest
+    let recipe = manifest.recipe
+    guard let before = home.manifest(of: recipe) else {
+      // Sums that may be damaged are worth nothing, but what was joined is to be joined again.
+      if home.wasDamaged(of: recipe) { self.manifest.expect(DamagedBatch(home.manifestPath)?.joined ?? []) }
+      return
+    }
     // The same volumes made again are the same when they are joined.
-    self.manifest.joined = BatchFolder(folder.path).manifest(of: manifest.recipe)?.joined
+    self.manifest.joined = before.joined
+    self.manifest.settle(before.joined ?? [])
+    self.manifest.expect(before.awaited)
   }
 
   var path: String { folder.path }
@@ -42,57 +57,63 @@ final class VolumeShelf {
   private func claim() throws {
     guard !isClaimed else { return }
     isClaimed = true
-    let home = BatchFolder(path)
-    if home.hasManifest {
-      if home.manifest(of: recipe) != nil { return }
-      // A run of another batch that shares the folder was the first to finish a volume.
-      if folder.isShared { throw BatchError.holdsAnotherBatch(folder: path) }
+    guard home.hasManifest else { return try publish(manifest, removing: replaced) }
+    if var there = home.manifest(of: recipe) {
+      let before = there
+      there.expect(manifest.awaited)
+      return there == before ? () : try publish(there)
     }
-    let staged = try folder.stage()
-    try staged.write(manifest.encoded(), to: Manifest.fileName)
-    try folder.publish(staged.names, removing: replaced)
+    // A run of another batch that shares the folder was the first to finish a volume.
+    guard !folder.isShared || home.wasDamaged(of: recipe) else { throw BatchError.holdsAnotherBatch(folder: path) }
+    try publish(manifest, removing: replaced)
   }
 
   /// Writes what belongs to the whole, and into `batch.json` its sums, once all volumes are there; nil before.
-  func complete(_ press: VolumePress, _ secret: Secret?) throws -> [String]? {
-    let home = BatchFolder(path)
-    guard let summaries = try home.summaries(of: recipe, secret) else { return nil }
+  func complete(_ press: VolumePress) throws -> [String]? {
+    guard let summaries = try home.summaries(of: recipe) else { return nil }
     let staged = try folder.stage()
     for (name, bytes) in try press.besides(summaries) { try staged.write(bytes, to: name) }
-    manifest.besides = staged.written
-    try staged.write(manifest.encoded(), to: Manifest.fileName)
+    let besides = staged.written.recorded(under: secret)
+    manifest.besides = besides
+    manifest.settle(besides)
+    try staged.write(manifest.encoded(under: secret), to: Manifest.fileName)
     try folder.publish(staged.names)
     return staged.names
   }
 
-  /// Joins the volumes' PDFs to one an edition, and writes their sums into `batch.json`.
+  /// Joins the volumes' PDFs to one an edition, and writes their sums into `batch.json`, which said before that they
+  /// are to come.
   ///
   /// - Parameter resumes: whether those stay that were joined before and are as they were written.
-  func join(_ secret: Secret?, resumes: Bool) throws -> [String] {
-    let home = BatchFolder(path)
+  func join(resumes: Bool) throws -> [String] {
     if resumes, let joined = manifest.joined, home.damaged(joined).isEmpty { return [] }
-    guard try home.summaries(of: recipe, secret) != nil else { throw BatchError.joinsAllAlone }
+    guard try home.summaries(of: recipe) != nil else { throw BatchError.joinsAllAlone }
     let staged = try folder.stage()
     for (name, edition) in zip(SheetFileName.joined(recipe), recipe.editions.compactMap(\.edition)) {
       let volumes = recipe.volumes.numbers.map { "\(path)/\(SheetFileName.pdf(edition, volume: $0))" }
       let (file, scratch) = (try staged.open(name), "\(folder.stagingPath(OutputFolder.files))/\(name)")
-      try QPDF.join(volumes, into: file, scratch: scratch, name: "\(path)/\(name)")
+      try JoinedPDF.write(volumes, into: file, scratch: scratch, name: "\(path)/\(name)")
       try file.close()
     }
-    let joined = staged.written
+    let joined = staged.written.recorded(under: secret)
     manifest.joined = joined
-    try staged.write(manifest.encoded(), to: Manifest.fileName)
+    manifest.settle(joined)
+    try staged.write(manifest.encoded(under: secret), to: Manifest.fileName)
     try folder.publish(staged.names)
     return joined.map(\.name)
+  }
+
+  private func publish(_ manifest: Manifest, removing replaced: Set<String> = []) throws {
+    let staged = try folder.stage()
+    try staged.write(manifest.encoded(under: secret), to: Manifest.fileName)
+    try folder.publish(staged.names, removing: replaced)
   }
 }
 
 extension BatchFolder {
   /// The figures of all volumes, read one after the other, an exercise at a time; nil unless all are there.
-  ///
-  /// - Parameter secret: what the sheets come from, where they come from one.
-  func summaries(of recipe: Recipe, _ secret: Secret? = nil) throws -> [FairnessSummary]? {
-    let volumes = recipe.volumes.numbers
+  func summaries(of recipe: Recipe) throws -> [FairnessSummary]? {
+    let (volumes, batch) = (recipe.volumes.numbers, recipe.digest)
     // Whether they are there is seen at a glance; what they say takes longer.
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
     guard volumes.allSatisfy({ names.contains(VolumeRecord.fileName($0)) }) else { return nil }
@@ -100,7 +121,7 @@ extension BatchFolder {
     for volume in volumes {
       guard let record = record(of: volume, of: recipe) else { return nil }
       do {
-        summaries.add(try record.contents.figures(under: secret))
+        summaries.add(try record.contents.figures(under: secret, of: batch, volume: volume))
       } catch {
         throw ManifestError("\(path)/\(VolumeRecord.fileName(volume))", .misfit("contents.sealedFairness"))
       }

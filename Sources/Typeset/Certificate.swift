@@ -16,14 +16,15 @@ package struct Certificate: Sendable, Equatable {
   package var headline: String
   package var facts: [Fact]
   package var chartTitle: String
-  package var chart: BarChart
+  /// Nil where the figures of single sheets are nobody's business.
+  package var chart: BarChart?
   /// What the figures mean, in small print.
   package var notes: String
   /// What the footer says.
   package var origin: String
 
   package init(
-    course: String?, title: String, headline: String, facts: [Fact], chartTitle: String, chart: BarChart,
+    course: String?, title: String, headline: String, facts: [Fact], chartTitle: String, chart: BarChart?,
     notes: String, origin: String
   ) {
     (self.course, self.title, self.headline, self.facts) = (course, title, headline, facts)
@@ -72,10 +73,12 @@ extension Certificate {
     let footer = size.height - Paper.margin - 13
     let notes = ruler.lines(of: self.notes, in: Self.small, width: right - left)
     let notesTop = footer - 12 - 12 * Double(notes.count)
-    drawing.add(chartTitle, at: Point(left, y), ruler.fitted(chartTitle, sentence, room: right - left), .ink)
     let chartSize = Size(width: right - left, height: min(190, notesTop - y - 30))
     // Numbers grow to the right on the axis of any language.
-    let chart = chart.drawing(chartSize, ruler).moved(x: left, y: y + 14)
+    let chart = chart?.drawing(chartSize, ruler).moved(x: left, y: y + 14)
+    if chart != nil {
+      drawing.add(chartTitle, at: Point(left, y), ruler.fitted(chartTitle, sentence, room: right - left), .ink)
+    }
     for (number, line) in notes.enumerated() {
       drawing.add(line, at: Point(left, notesTop + 12 * Double(number)), Self.small, .muted)
     }
@@ -84,6 +87,6 @@ extension Certificate {
     let foot = Item.text(TextRun(origin, at: Point(left, size.height - Paper.margin - 2), own, .muted))
     func laid(_ items: [Item]) -> [Item] { looks.direction.laid(items, width: size.width, ruler) }
     return Page(
-      size: size, ground: laid(drawing.items) + chart.items, figures: laid([foot]), palette: looks.palette)
+      size: size, ground: laid(drawing.items) + (chart?.items ?? []), figures: laid([foot]), palette: looks.palette)
   }
 }

@@ -135,6 +135,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     "The files volume-0001.json and so on have a row of figures for every sheet, and all can be made again."
   case onBatchFile =
     "The file batch.json has a row of figures for every sheet, and the same sheets can be made from it again."
+  case onFewSheets =
+    "So few sheets from a secret have no figures here, for these would say too much of each."
 
   // What is required of a sheet
   case requiresLargest = "no box beyond {bound}"

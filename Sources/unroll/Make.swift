@@ -64,8 +64,12 @@ struct Make: ParsableCommand {
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
   private func before(_ path: String, _ secret: Secret?) throws -> (batch: Batch, folder: String) {
     let path = Manifest.path(path)
-    let manifest = try Manifest(contentsOf: path)
-    let batch = try Batch(again: manifest, variants: again.variants, path: path, secret: secret)
+    let batch: Batch
+    do {
+      batch = try Batch(again: Manifest(contentsOf: path), variants: again.variants, path: path, secret: secret)
+    } catch let error as ManifestError where error.isMendable && sheets.volumes.resume && again.variants == nil {
+      batch = try Batch(mending: path, secret: secret)
+    }
     return (batch, batch.folder(besides: path))
   }
 }

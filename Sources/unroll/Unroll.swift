@@ -14,7 +14,7 @@ struct Unroll: ParsableCommand {
         unroll make rnn --example       the slide's exercise and its key
         unroll make rnn -n 30 --seed 7  thirty different sheets and their keys
       """,
-    version: "0.1.0",
+    version: Release.current.name,
     subcommands: [
       Make.self, ExamCommand.self, Key.self, Deck.self, Verify.self, Solve.self, Check.self, List.self, Press.self,
       Unknown.self,

@@ -6,15 +6,21 @@ struct Verify: ParsableCommand {
     commandName: "verify",
     abstract: "Say whether a folder has all of its batch, and what is missing or damaged.",
     discussion: """
-      EXAMPLE:
+      EXAMPLES:
         unroll verify output/rnn-7
+        unroll verify output/midterm-secret --secret exam.secret
       """)
 
   @Argument(help: "The folder of a batch.")
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The secret that the batch was made from, without which no content is checked.", valueName: "file"))
+  var secret: String?
+
   func run() throws {
-    let verification = try Verification(folder)
+    let verification = try Verification(folder, secret: secret.map(Secret.init(contentsOf:)))
     try Console.say("\(verification)")
     if !verification.isWhole { throw ExitCode.failure }
   }

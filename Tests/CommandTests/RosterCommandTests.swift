@@ -72,7 +72,8 @@ import Testing
     #expect(folder.names(in: "output/rnn-7").contains("Ann Lee-4711-key.pdf"))
     try folder.write("mine", to: "output/rnn-7/thesis.pdf")
     let json = try folder.text("output/rnn-7/batch.json")
-    let others = ["thesis.pdf", "../../class.csv"].map { "{\"name\": \"\($0)\", \"sha256\": \"0\"}," }.joined()
+    let others = ["thesis.pdf", "../../class.csv"].map { "{\"name\": \"\($0)\", \"sha256\": \"0\", \"bytes\": 0}," }
+      .joined()
     let hostile = json.replacingOccurrences(of: "\"files\" : [", with: "\"files\" : [\(others)")
     #expect(hostile != json)
     try folder.write(hostile, to: "output/rnn-7/batch.json")
@@ -96,7 +97,7 @@ import Testing
     let hostile = json.replacingOccurrences(of: "Ann Lee-4711", with: "thesis")
       .replacingOccurrences(of: "\"name\" : \"Ann Lee\"", with: "\"name\" : \"thesis\"")
       .replacingOccurrences(of: "\"id\" : \"4711\",", with: "")
-    try folder.write(hostile, to: "output/rnn-7/batch.json")
+    try folder.writeRecord(hostile, to: "output/rnn-7/batch.json")
     for mine in ["mine", "%PDF-1.5\n/Creator (LaTeX)\n"] {
       try folder.write(mine, to: "output/rnn-7/thesis.pdf")
       for options in [[], ["--force"]] {

@@ -40,7 +40,7 @@ import Typeset
       if Int.random(in: 0..<4, using: &random) == 0 {
         changed = String(changed.prefix(Int.random(in: 0..<changed.count, using: &random)))
       }
-      try folder.write(changed, to: "c/batch.json")
+      try folder.writeRecord(changed, to: "c/batch.json")
       let path = "\(folder.path)/c/batch.json"
       do {
         let manifest = try Manifest(contentsOf: path)
@@ -63,7 +63,9 @@ import Typeset
       var random = Generator(seed: UInt64(seed))
       let students = (0..<2).map { _ in names[Int.random(in: 0..<names.count, using: &random)] }
       let recipe = named(students)
-      let files = (mine + ["../b/keys.pdf", "/etc/passwd", "keys.pdf"]).map { WrittenFile(name: $0, sha256: "0") }
+      let files = (mine + ["../b/keys.pdf", "/etc/passwd", "keys.pdf"]).map {
+        RecordedFile($0, .plain(sha256: "0", size: 0))
+      }
       let contents = VolumeContents(digests: students.map { _ in "0" }, fairness: [], isExam: false, files: files)
       let manifest = Manifest(recipe: recipe, tag: SheetTag(recipe.source), contents: contents)
       try folder.write(String(decoding: manifest.encoded(), as: UTF8.self), to: "d/batch.json")

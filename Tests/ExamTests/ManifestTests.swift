@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Typeset
+import Worksheet
 
 @testable import Exam
 
@@ -12,7 +13,7 @@ import Typeset
   }
 
   private func manifest(_ text: String) throws -> Manifest {
-    try folder.write(text, to: "batch.json")
+    try folder.writeRecord(text, to: "batch.json")
     return try Manifest(contentsOf: "\(folder.path)/batch.json")
   }
 
@@ -74,7 +75,7 @@ import Typeset
     for student in [Student(name: String(repeating: "n", count: 1_000))] + students {
       var changed = made
       changed.recipe.handouts = [Handout(variant: 1, student: student)]
-      let text = String(decoding: try JSONEncoder().encode(changed), as: UTF8.self)
+      let text = String(decoding: try changed.encoded(), as: UTF8.self)
       if students.contains(student) {
         #expect(fault { try manifest(text) } == .misfit("recipe.handouts"), "\(student)")
       } else {
@@ -83,13 +84,30 @@ import Typeset
     }
   }
 
-  @Test func anOlderFormIsNamed() throws {
-    let old = "{\"generator\": 1, \"digests\": [\"00\"], \"files\": [\"keys.pdf\"], \"recipe\": {}}"
-    #expect(fault { try manifest(old) } == .form(1, program: 3))
-    let error = #expect(throws: ManifestError.self) { try manifest(old) }
-    #expect(error?.description.contains("an earlier version of unroll") == true)
-    #expect(fault { try changed("\"form\" : 3", to: "\"form\" : 2") } == .form(2, program: 3))
-    #expect(fault { try changed("\"form\" : 3", to: "\"form\" : 4") } == .form(4, program: 3))
+  @Test func anotherFormIsNamed() throws {
+    let (form, generator) = (Manifest.form, VariantStream.version)
+    for other in [2, form - 1, form + 1] {
+      #expect(
+        fault { try changed("\"form\" : \(form)", to: "\"form\" : \(other)") }
+          == .otherRelease(generator: generator, form: other))
+    }
+  }
+
+  /// An editor that saves a file anew keeps what it says, and yet nobody can tell that it did.
+  @Test func whateverIsNotByteForByteTheSameIsDamaged() throws {
+    try Batch(recipe(count: 2)).make(in: "\(folder.path)/made")
+    let text = try folder.text("made/batch.json")
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let anew = String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+    let damaged = [
+      text.replacing("\n", with: "\r\n"), anew, text + "\n", String(text.dropLast()), "\u{FEFF}" + text,
+      text.replacing("Running Sum", with: "Running sum"), String(text.prefix(text.count / 2)),
+    ]
+    for (place, text) in damaged.enumerated() {
+      try folder.write(text, to: "batch.json")
+      #expect(fault { try Manifest(contentsOf: "\(folder.path)/batch.json") } == .damaged, "\(place)")
+    }
+    #expect(ManifestError("b", .damaged).description.contains("an editor that saves it anew"))
   }
 
   @Test func anOlderLanguageRunsToTheRight() throws {
@@ -111,7 +129,8 @@ import Typeset
   }
 
   @Test func refusesAnotherGeneratorBeforeItsRecipe() throws {
-    #expect(fault { try manifest("{\"generator\": 99, \"recipe\": {}}") } == .generator(99, program: 1))
+    #expect(
+      fault { try manifest("{\"generator\": 99, \"recipe\": {}}") } == .otherRelease(generator: 99, form: 0))
   }
 
   @Test func errorsNameTheFile() {
