@@ -8,7 +8,7 @@ package struct Deck {
   private let solution: Solution
   /// What stands before the first box.
   private let statements: [SlideView]
-  private let views: [SlideView]
+  let views: [SlideView]
   private let pen: Pen
   private let texts: [PrintedMatrix]
 

@@ -26,7 +26,7 @@ struct PageFitting {
     switch arrangement {
     case .onePage(let isCompact, let isBeside):
       var page = try statement(isCompact: isCompact)
-      let sections = pen.plan.sections.map { ($0, $0.steps) }
+      let sections = pen.plan.sections.map(WorkPart.init)
       for line in isBeside ? [sections] : sections.map({ [$0] }) { page = try place(line, on: page) }
       return [page]
     case .stepsOnPages: return try pagesBySteps()
@@ -90,26 +90,15 @@ struct PageFitting {
     return pages + [closed(page)]
   }
 
-  /// The page with these steps of sections, side by side, below what stands on it already.
-  private func place(
-    _ sections: [(section: WorkPlan.Section, steps: [Int?])], on page: OpenPage
-  ) throws(LayoutError) -> OpenPage {
+  /// The page with these parts of the work, side by side, below what stands on it already.
+  private func place(_ parts: [WorkPart], on page: OpenPage) throws(LayoutError) -> OpenPage {
     let y = page.hasWork ? page.y + Self.sectionGap : page.y
-    let measures = sections.map { SectionMeasures($0.section, pen) }
-    let widths = zip(sections, measures).map { $0.1.width(steps: $0.0.steps.count) }
-    let needed = widths.reduce(0, +) + Self.sectionGap * Double(sections.count - 1)
-    guard needed <= width else { throw .stepTooWide(needed: needed, room: width) }
-    let height = measures.map(\.height).max() ?? 0
-    guard y + height <= bottom else { throw .stepTooTall(needed: height, room: bottom - y) }
-    var work = Work()
-    var x = Paper.margin
-    for ((section, steps), sectionWidth) in zip(sections, widths) {
-      work.add(WorkGrid(section, steps: steps, at: Point(x, y), pen))
-      x += sectionWidth + Self.sectionGap
-    }
+    let line = WorkLine(parts, gap: Self.sectionGap, pen)
+    guard line.size.width <= width else { throw .stepTooWide(needed: line.size.width, room: width) }
+    guard y + line.size.height <= bottom else { throw .stepTooTall(needed: line.size.height, room: bottom - y) }
     var page = page
-    page.drawing += work.withArrows(pen)
-    (page.y, page.hasWork) = (y + height, true)
+    page.drawing += line.drawing(at: Point(Paper.margin, y), pen)
+    (page.y, page.hasWork) = (y + line.size.height, true)
     return page
   }
 }
@@ -127,45 +116,23 @@ extension PageFitting {
     } else {
       pages = try brokenStatement(fresh)
     }
-    let sections = pen.plan.sections.map { ($0, $0.steps) }
+    let sections = pen.plan.sections.map(WorkPart.init)
     if sections.count > 1 {
       if let page = try? place(sections, on: pages[pages.count - 1]) { return pages.dropLast() + [page] }
       if let page = try? place(sections, on: fresh) { return pages + [page] }
     }
-    var bands: [WorkPlan.Section] = []
-    for section in pen.plan.sections { bands += try self.bands(of: section, on: fresh) }
-    for band in bands {
-      for steps in try lines(of: band) {
-        if let page = try? place([(band, steps)], on: pages[pages.count - 1]) {
+    let room = Size(width: width, height: bottom - fresh.y)
+    for section in pen.plan.sections {
+      for part in try section.parts(in: room, pen) {
+        if let page = try? place([part], on: pages[pages.count - 1]) {
           pages[pages.count - 1] = page
         } else {
           guard pages.count < pen.mostPages else { throw .tooManyPages(limit: pen.mostPages) }
-          pages.append(try place([(band, steps)], on: fresh))
+          pages.append(try place([part], on: fresh))
         }
       }
     }
     return pages
-  }
-
-  /// A section, or the bands of one that is too tall for a page.
-  private func bands(of section: WorkPlan.Section, on page: OpenPage) throws(LayoutError) -> [WorkPlan.Section] {
-    let room = bottom - page.y
-    guard let bands = section.bands(fitting: { SectionMeasures($0, pen).height <= room }) else {
-      throw .stepTooTall(needed: SectionMeasures(section, pen).height, room: room)
-    }
-    return bands
-  }
-
-  /// A section's steps in lines that fit the width, each about as long as the others.
-  private func lines(of section: WorkPlan.Section) throws(LayoutError) -> [[Int?]] {
-    let measures = SectionMeasures(section, pen)
-    let most = Int((width - measures.left - SectionMeasures.leftGap) / measures.stepWidth)
-    guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
-    let count = (section.steps.count + most - 1) / most
-    let even = (section.steps.count + count - 1) / count
-    return stride(from: 0, to: section.steps.count, by: even).map { start in
-      Array(section.steps[start..<min(start + even, section.steps.count)])
-    }
   }
 }
 

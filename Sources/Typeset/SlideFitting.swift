@@ -21,7 +21,7 @@ struct SlideFitting {
   func together(isCompact: Bool) -> SlideView? {
     let statement = column(isCompact: isCompact)
     let left = margin + statement.size.width + Self.gap
-    guard statement.size.height <= bottom - top, let work = try? work(on: pen.plan.sections.map { ($0, $0.steps) })
+    guard statement.size.height <= bottom - top, let work = try? work(on: pen.plan.sections.map(WorkPart.init))
     else { return nil }
     guard left + work.width <= size.width - margin else { return nil }
     // Lines of words begin at the statement; the grid stands where they end.
@@ -32,57 +32,34 @@ struct SlideFitting {
       statement: statement.drawing.moved(x: x, y: top))
   }
 
-  /// The grid alone: its bands of rows side by side, those that find no room on the next view.
+  /// The grid alone: its parts side by side, those that find no room on the next view; further steps of the same rows
+  /// begin a view.
   func work() throws(LayoutError) -> [SlideView] {
     var views: [SlideView] = []
-    var beside: [(WorkPlan.Section, [Int?])] = []
-    for band in try bands {
-      if let work = try? work(on: beside + [band]), work.width <= width {
-        beside.append(band)
-        continue
+    var beside: [WorkPart] = []
+    let room = Size(width: width, height: bottom - top)
+    for section in pen.plan.sections {
+      for part in try section.parts(in: room, pen) {
+        let startsView = part.isContinued && beside.last?.steps != part.steps
+        if !startsView, let work = try? work(on: beside + [part]), work.width <= width {
+          beside.append(part)
+          continue
+        }
+        guard views.count < Self.mostViews else { throw .tooManyPages(limit: Self.mostViews) }
+        views.append(view(try work(on: beside).drawing.moved(x: margin, y: top)))
+        beside = [part]
       }
-      guard views.count < Self.mostViews else { throw .tooManyPages(limit: Self.mostViews) }
-      views.append(view(try work(on: beside).drawing.moved(x: margin, y: top)))
-      beside = [band]
     }
     return views + [view(try work(on: beside).drawing.moved(x: margin, y: top))]
   }
 
-  /// The grid in parts that a view holds: so many rows, so many steps.
-  private var bands: [(WorkPlan.Section, [Int?])] {
-    get throws(LayoutError) {
-      var parts: [(WorkPlan.Section, [Int?])] = []
-      let room = bottom - top
-      for section in pen.plan.sections {
-        guard let bands = section.bands(fitting: { SectionMeasures($0, pen).height <= room }) else {
-          throw .stepTooTall(needed: SectionMeasures(section, pen).height, room: room)
-        }
-        for band in bands {
-          let measures = SectionMeasures(band, pen)
-          let most = Int((width - measures.left - SectionMeasures.leftGap) / measures.stepWidth)
-          guard most >= 1 else { throw .stepTooWide(needed: measures.width(steps: 1), room: width) }
-          for start in stride(from: 0, to: band.steps.count, by: most) {
-            parts.append((band, Array(band.steps[start..<min(start + most, band.steps.count)])))
-          }
-        }
-      }
-      return parts
+  /// Parts side by side from the corner (0, 0), and how wide they are.
+  private func work(on parts: [WorkPart]) throws(LayoutError) -> (drawing: Drawing, width: Double) {
+    let line = WorkLine(parts, gap: Self.gap, pen)
+    guard line.size.height <= bottom - top else {
+      throw .stepTooTall(needed: line.size.height, room: bottom - top)
     }
-  }
-
-  /// Sections side by side from the corner (0, 0), and how wide they are.
-  private func work(
-    on sections: [(WorkPlan.Section, [Int?])]
-  ) throws(LayoutError) -> (drawing: Drawing, width: Double) {
-    var work = Work()
-    var x = 0.0
-    for (section, steps) in sections {
-      let measures = SectionMeasures(section, pen)
-      guard measures.height <= bottom - top else { throw .stepTooTall(needed: measures.height, room: bottom - top) }
-      work.add(WorkGrid(section, steps: steps, at: Point(x, 0), pen))
-      x += measures.width(steps: steps.count) + Self.gap
-    }
-    return (work.withArrows(pen), x - Self.gap)
+    return (line.drawing(at: Point(0, 0), pen), line.size.width)
   }
 
   /// A view with its title; one with work has a foot, too.

@@ -25,7 +25,7 @@ extension WorkGrid {
       return
     }
     guard let slot = pen.model.slot(of: variable) else { return }
-    let isHome = !pen.hasOwnPlace(variable)
+    let isHome = !pen.model.hasOwnPlace(slot)
     let isCopy = slot >= pen.model.givenCount && !isHome
     let block = isHome && slot >= pen.model.givenCount ? pen.reading?.place(.box, of: slot) : block
     let role = isCopy ? Cell.Role.copy : pen.role(ofSlot: slot)
@@ -51,12 +51,6 @@ extension WorkGrid {
 }
 
 extension Pen {
-  /// Whether a computed variable has boxes of its own in the grid; a start such as `d[0]` has them in the stack.
-  func hasOwnPlace(_ variable: Variable) -> Bool {
-    guard let step = variable.step, let axis = model.axes[variable.symbol] else { return true }
-    return 1...max(axis.count, 1) ~= step
-  }
-
   /// The variable that a box only repeats, as `d[0] = h[S]` does.
   func copied(by slot: Int) -> Variable? { model.box(at: slot)?.formula.variable }
 }

@@ -51,7 +51,7 @@ extension WorkGrid {
 
   private mutating func draw(_ entry: WorkPlan.Entry, _ step: Int?, at rowOrigin: Point) {
     let variable = Variable(entry.symbol, at: step)
-    guard let slot = pen.model.slot(of: variable) else { return }
+    guard let slot = section.slot(of: entry, at: step, in: pen.model) else { return }
     let shape = pen.model.shapes[slot]
     let lane = measures.lanes[entry.lane]
     let width = shape.columns == 1 ? lane.width : pen.boxWidth(of: entry.symbol)
@@ -87,6 +87,6 @@ extension WorkGrid {
 
   /// The slots of some entries at some steps.
   func slots(of entries: [WorkPlan.Entry], at steps: [Int?]) -> [Int] {
-    entries.flatMap { entry in steps.compactMap { pen.model.slot(of: Variable(entry.symbol, at: $0)) } }
+    entries.flatMap { entry in steps.compactMap { section.slot(of: entry, at: $0, in: pen.model) } }
   }
 }
