@@ -26,10 +26,11 @@ struct ArrowRouter {
     return route.item
   }
 
-  /// A short arrow into a copy whose source stands on another page or line.
-  mutating func stub(into copy: Rect) -> Item? {
+  /// A short arrow into a copy whose source stands on another page or line, from the side where time comes from.
+  mutating func stub(into copy: Rect, fromRight: Bool) -> Item? {
     let y = Self.entry(into: copy, unit: unit)
-    let route = ArrowRoute(corners: [Point(copy.x - 13, y), Point(copy.x, y)])
+    let side = fromRight ? copy.maxX : copy.x
+    let route = ArrowRoute(corners: [Point(side + (fromRight ? 13 : -13), y), Point(side, y)])
     return route.isClear(of: obstacles, taken) ? route.item : nil
   }
 

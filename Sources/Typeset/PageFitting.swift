@@ -122,13 +122,22 @@ extension PageFitting {
       if let page = try? place(sections, on: fresh) { return pages + [page] }
     }
     let room = Size(width: width, height: bottom - fresh.y)
+    // The line that is being set, and what stands above it.
+    var (line, above): ([WorkPart], OpenPage) = ([], pages[pages.count - 1])
     for section in pen.plan.sections {
       for part in try section.parts(in: room, pen) {
-        if let page = try? place([part], on: pages[pages.count - 1]) {
+        if part.continuation == .sameStep, let page = try? place(line + [part], on: above) {
+          line.append(part)
+          pages[pages.count - 1] = page
+          continue
+        }
+        (line, above) = ([part], pages[pages.count - 1])
+        if let page = try? place(line, on: above) {
           pages[pages.count - 1] = page
         } else {
           guard pages.count < pen.mostPages else { throw .tooManyPages(limit: pen.mostPages) }
-          pages.append(try place([part], on: fresh))
+          above = fresh
+          pages.append(try place(line, on: fresh))
         }
       }
     }

@@ -40,8 +40,7 @@ struct SlideFitting {
     let room = Size(width: width, height: bottom - top)
     for section in pen.plan.sections {
       for part in try section.parts(in: room, pen) {
-        let startsView = part.isContinued && beside.last?.steps != part.steps
-        if !startsView, let work = try? work(on: beside + [part]), work.width <= width {
+        if part.continuation != .furtherSteps, let work = try? work(on: beside + [part]), work.width <= width {
           beside.append(part)
           continue
         }

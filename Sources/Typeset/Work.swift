@@ -1,10 +1,19 @@
 internal import Recurrence
 
+/// Boxes that repeat a value from elsewhere, to which an arrow leads.
+struct ValueCopy {
+  var variable: Variable
+  var rect: Rect
+  /// Whether it comes from another step, and whether from a later one, as that of a backward state does.
+  var isCarried: Bool
+  var isFromLater = false
+}
+
 /// The sections of a page's work grid together, so that arrows can lead from one to another.
 struct Work {
   private var drawing = Drawing()
   private var homes: [Variable: Rect] = [:]
-  private var copies: [(variable: Variable, rect: Rect, isCarried: Bool)] = []
+  private var copies: [ValueCopy] = []
 
   mutating func add(_ grid: WorkGrid) {
     drawing += grid.drawing
@@ -22,7 +31,7 @@ struct Work {
       if let source = homes[copy.variable] {
         arrow = router.arrow(from: source, to: copy.rect)
       } else {
-        arrow = copy.isCarried ? router.stub(into: copy.rect) : nil
+        arrow = copy.isCarried ? router.stub(into: copy.rect, fromRight: copy.isFromLater) : nil
       }
       if let arrow { drawing.items.append(arrow) }
     }

@@ -35,10 +35,12 @@ extension WorkGrid {
     var midY = rect.midY
     if isCopy {
       midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
-      copies.append((variable, rect, operand.isCarried))
+      let isFromLater = (variable.step ?? 0) > (step ?? .max)
+      copies.append(
+        ValueCopy(variable: variable, rect: rect, isCarried: operand.isCarried, isFromLater: isFromLater))
     } else if isHome, let source = pen.copied(by: slot) {
       midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)
-      copies.append((source, rect, true))
+      copies.append(ValueCopy(variable: source, rect: rect, isCarried: true))
     }
     if isHome { homes[variable] = rect }
     let symbol = variable.symbol

@@ -10,7 +10,7 @@ struct WorkGrid {
   /// Where the boxes of each computed variable stand.
   var homes: [Variable: Rect] = [:]
   /// Where values are copied to, for arrows to lead there.
-  var copies: [(variable: Variable, rect: Rect, isCarried: Bool)] = []
+  var copies: [ValueCopy] = []
 
   /// Draws the section with its upper left corner at a point.
   ///

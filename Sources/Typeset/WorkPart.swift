@@ -2,8 +2,16 @@
 struct WorkPart {
   var section: WorkPlan.Section
   var steps: [Int?]
-  /// Whether the same rows with other steps come before it.
-  var isContinued = false
+  var continuation = Continuation.newRows
+
+  /// How a part goes on from the one before.
+  enum Continuation {
+    case newRows
+    /// The same rows, with steps that come after.
+    case furtherSteps
+    /// Further rows of a step that is too tall to stand in one part.
+    case sameStep
+  }
 }
 
 extension WorkPart {
@@ -37,7 +45,8 @@ extension WorkPlan.Section {
     let ordered = stepsInOrder
     return stride(from: 0, to: ordered.count, by: even).map { start in
       let line = Set(ordered[start..<min(start + even, ordered.count)])
-      return WorkPart(section: self, steps: steps.filter(line.contains), isContinued: start > 0)
+      return WorkPart(
+        section: self, steps: steps.filter(line.contains), continuation: start > 0 ? .furtherSteps : .newRows)
     }
   }
 
@@ -50,7 +59,11 @@ extension WorkPlan.Section {
     guard tallest <= room.height else { throw .stepTooTall(needed: tallest, room: room.height) }
     guard widest <= room.width else { throw .stepTooWide(needed: widest, room: room.width) }
     return stepsInOrder.enumerated().flatMap { number, step in
-      bands.map { WorkPart(section: $0, steps: [step], isContinued: number > 0) }
+      bands.enumerated().map { place, band in
+        WorkPart(
+          section: band, steps: [step],
+          continuation: place > 0 ? .sameStep : number > 0 ? .furtherSteps : .newRows)
+      }
     }
   }
 

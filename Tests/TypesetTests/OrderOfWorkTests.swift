@@ -20,20 +20,18 @@ import Worksheet
     let axes = Set(plain.sizes.axes.map(\.size))
     let others = plain.sizes.names.filter { !axes.contains($0) }
     var laidOut = 0
-    for (steps, size) in [
-      (1, 0), (2, 0), (3, 0), (5, 0), (8, 0), (13, 0), (2, 1), (3, 2), (2, 3), (7, 3), (2, 5), (4, 6),
-    ] {
+    for (steps, size) in [(1, 0), (3, 0), (6, 0), (13, 0), (2, 1), (4, 2), (7, 3), (2, 5)] {
       let set = axes.map { ($0, "\(steps)") } + (size == 0 ? [] : others.map { ($0, "\(size)") })
       guard let solution = solution(try? template(name, set: set, require: false)) else { continue }
       let what = "\(name), \(steps) steps, sizes \(size == 0 ? "its own" : "\(size)")"
-      laidOut += try check(solution, what, isThorough: steps == 3 || steps == 7)
+      laidOut += try check(solution, what, isThorough: steps == 3)
     }
-    #expect(laidOut >= 20, "\(name): only \(laidOut) sheets")
+    #expect(laidOut >= 15, "\(name): only \(laidOut) sheets")
   }
 
   // MARK: - Kinds of models
 
-  @Test(arguments: [1, 2, 3, 6, 11]) func theMeanStandsBetweenWhatItReadsAndWhatReadsIt(steps: Int) throws {
+  @Test(arguments: [1, 3, 11]) func theMeanStandsBetweenWhatItReadsAndWhatReadsIt(steps: Int) throws {
     let solution = try solved(
       """
       sizes: {N: \(steps), x: 2}
@@ -53,7 +51,7 @@ import Worksheet
     #expect(sections.map { $0.rows.flatMap(\.entries).map(\.symbol) } == [["z"], ["m"], ["c"], ["v"], ["y"]])
   }
 
-  @Test(arguments: [2, 3, 6, 11]) func aGivenStartTurnsNoRowsAround(steps: Int) throws {
+  @Test(arguments: [2, 3, 11]) func aGivenStartTurnsNoRowsAround(steps: Int) throws {
     let solution = try solved(
       """
       sizes: {T: \(steps), n: 2}
@@ -109,7 +107,7 @@ import Worksheet
   }
 
   /// A state each way; each is read by the other, and what reads both is summed over time.
-  @Test(arguments: [true, false], [1, 3, 6, 12]) func statesOfBothWays(isForwardFirst: Bool, steps: Int) throws {
+  @Test(arguments: [true, false], [1, 4, 12]) func statesOfBothWays(isForwardFirst: Bool, steps: Int) throws {
     let (first, last) = isForwardFirst ? ("", " + W f[t]") : (" + W b[t]", "")
     let solution = try solved(
       """
@@ -197,15 +195,14 @@ import Worksheet
 
   @Test(arguments: 0..<4) func randomModels(part: Int) throws {
     var laidOut = 0
-    for seed in UInt64(part) * 250..<UInt64(part + 1) * 250 {
+    for seed in UInt64(part) * 100..<UInt64(part + 1) * 100 {
       let model = RandomModel(seed: seed)
-      for steps in [3, 1 + Int(seed % 9)] {
-        let template = try? Template(reading: SourceText(path: "r.yaml", text: model.text(steps: steps)), name: "r")
-        guard let solution = solution(template) else { continue }
-        laidOut += try check(solution, "seed \(seed), \(steps) steps", isThorough: false)
-      }
+      let steps = 1 + Int(seed % 9)
+      let template = try? Template(reading: SourceText(path: "r.yaml", text: model.text(steps: steps)), name: "r")
+      guard let solution = solution(template) else { continue }
+      laidOut += try check(solution, "seed \(seed), \(steps) steps", isThorough: false)
     }
-    #expect(laidOut > 40, "only \(laidOut) sheets")
+    #expect(laidOut > 10, "only \(laidOut) sheets")
   }
 
   // MARK: - The inspection
