@@ -58,7 +58,9 @@ struct RandomModel {
 
   /// Something that an equation of a symbol may read, in a circle now and then.
   private mutating func term(of name: String, _ axis: String?) -> String {
-    let (other, own) = symbols[random.below(symbols.count)]
+    // Mostly of those above, so that many models have no circle.
+    let above = symbols.firstIndex { $0.name == name } ?? 0
+    let (other, own) = symbols[random.below(random.below(4) == 0 ? symbols.count : above + 1)]
     let weight = random.below(2) == 0 ? "W " : ""
     guard let own else { return other == name ? "W x_t[1]" : "\(weight)\(other)" }
     if own != axis {
