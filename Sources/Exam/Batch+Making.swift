@@ -21,11 +21,15 @@ package struct Manner: Sendable {
 extension Batch {
   /// Makes the files in a folder, each volume's all or none.
   ///
+  /// - Parameter kept: the batch's secret, if nobody named it, which is to be kept before the first files appear.
   /// - Returns: the paths that were written.
-  package func make(in path: String, _ manner: Manner = Manner(), progress: Progress) throws -> [String] {
+  package func make(
+    in path: String, _ manner: Manner = Manner(), keeping kept: KeptSecret? = nil, progress: Progress
+  ) throws -> [String] {
     if manner.join, recipe.looks.isTagged { throw BatchError.joinsTagged }
     let press = try VolumePress(self)
-    let folder = try OutputFolder(path, shared: manner.volumes != nil)
+    let folder = try OutputFolder(
+      path, shared: manner.volumes != nil, access: FileAccess(secret), beforeFirst: kept?.keep)
     defer { folder.discard() }
     let replaced = try BatchFolder(path, secret).filesReplaced(by: recipe, force: manner.force)
     let names =

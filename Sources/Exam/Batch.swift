@@ -34,7 +34,7 @@ package struct Batch: Codable, Sendable {
     if let contents = manifest.contents {
       expected = Dictionary(uniqueKeysWithValues: zip(recipe.volumes.numbers.flatMap(recipe.numbers), contents.digests))
     } else {
-      records = Self.folder(of: path)
+      records = BatchFolder(manifestPath: path).path
     }
     made = manifest.recipe
     guard let variants else { return }
@@ -53,7 +53,7 @@ package struct Batch: Codable, Sendable {
     self.init(damaged.recipe, paths: SourcePaths(template: path), secret: secret)
     try recipe.source.check(secret, of: path)
     // Digests that may be damaged say nothing of the sheets; those of volumes have sums of their own.
-    records = recipe.isCut ? Self.folder(of: path) : nil
+    records = recipe.isCut ? BatchFolder(manifestPath: path).path : nil
     made = recipe
   }
 
@@ -74,14 +74,9 @@ package struct Batch: Codable, Sendable {
   /// The folder of a batch that is made again when none is named: that of its `batch.json`, or for some of its sheets
   /// one inside.
   package func folder(besides manifestPath: String) -> String {
-    let folder = Self.folder(of: manifestPath)
+    let folder = BatchFolder(manifestPath: manifestPath).path
     guard let variants = recipe.variants, made != recipe else { return folder }
     return "\(folder)/reprint-\(variants)"
-  }
-
-  static func folder(of path: String) -> String {
-    let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    return own.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : own
   }
 
   /// What the codes of its sheets begin with.

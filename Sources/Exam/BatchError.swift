@@ -13,6 +13,9 @@ package enum BatchError: Error, Sendable, Equatable {
   /// A folder, or none, where `batch.json` should be.
   case noBatch(folder: String)
   case isBusy(folder: String)
+  /// Others may read a folder that is to have the keys of sheets from a secret.
+  case isOpenToOthers(folder: String)
+  case cannotBeClosed(folder: String)
   case otherAnswers(variant: Int)
   /// The record of the sheet's volume is not there, so that nothing says whether its key would be right.
   case notRecorded(variant: Int, manifest: String)
@@ -85,6 +88,12 @@ extension BatchError: CustomStringConvertible {
     case .noBatch(let folder):
       "no batch is in \(folder): there is no \(folder)/batch.json; name the folder that `make` or `exam` wrote to"
     case .isBusy(let folder): "another run is writing to the folder \(folder); choose another with -o, or wait"
+    case .isOpenToOthers(let folder):
+      "others may read the folder \(folder), and its keys would be those of sheets from a secret; close it with "
+        + "`chmod go= \(folder)`, or choose another with -o"
+    case .cannotBeClosed(let folder):
+      "others may read whatever is in the folder \(folder), since its file system keeps no permissions, and its keys would "
+        + "be those of sheets from a secret; choose a folder elsewhere with -o"
     case .otherAnswers(let variant):
       "sheet \(variant) would have other answers than batch.json records, so nothing was written: either batch.json "
         + "was changed, or another version of unroll made it"

@@ -8,6 +8,9 @@ package struct BatchFolder: Sendable {
 
   package init(_ path: String, _ secret: Secret? = nil) { (self.path, self.secret) = (path, secret) }
 
+  /// The folder of a `batch.json`.
+  init(manifestPath: String, _ secret: Secret? = nil) { self.init(manifestPath.enclosingFolder, secret) }
+
   var manifestPath: String { "\(path)/\(Manifest.fileName)" }
 
   var hasManifest: Bool { FileManager.default.fileExists(atPath: manifestPath) }

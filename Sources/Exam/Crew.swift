@@ -15,7 +15,7 @@ struct Crew {
   ///
   /// A process that is killed loses its volume alone: the others are still printed.
   func press(_ volumes: NumberList, progress: Batch.Progress) throws {
-    let order = PressOrder(batch: batch, folder: shelf.path, staging: shelf.stagingRoot)
+    let order = PressOrder(batch, folder: shelf.path, staging: shelf.stagingRoot)
     let count = batch.recipe.count(in: volumes)
     var rest = volumes.numbers[...]
     var (done, failure): (Int, BatchError?) = (0, nil)

@@ -22,7 +22,7 @@ struct DamagedBatch {
   /// Under a secret its own digest is keyed, and so are volumes' records: nobody else can have another batch made.
   init?(of path: String, under secret: Secret?) {
     self.init(path)
-    let home = BatchFolder(Batch.folder(of: path), secret)
+    let home = BatchFolder(manifestPath: path, secret)
     guard digest == recipe.digest(under: secret) || home.hasRecord(of: recipe) else { return nil }
   }
 

@@ -37,7 +37,7 @@ package struct DeckFiles {
     let solution = try sheets.solution(source.count)
     let shaper = try looks.shaper()
     let deck = try Deck(solution, looks: looks, ruler: shaper)
-    let folder = try OutputFolder(path)
+    let folder = try OutputFolder(path, access: FileAccess(secret))
     defer { folder.discard() }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }
     guard force || names.allSatisfy(Self.isSlide) else { throw BatchError.holdsOtherFiles(folder: path) }

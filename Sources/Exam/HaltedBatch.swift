@@ -28,7 +28,8 @@ package struct HaltedBatch: Error {
 extension Recipe {
   /// What makes the batch of a folder again, as it is typed; `--resume` and the like may follow.
   func command(in folder: String) -> String {
-    "unroll make --batch \(folder)/\(Manifest.fileName)" + (source.fingerprint == nil ? "" : " --secret FILE")
+    let isAtHand = source.fingerprint.map { SecretPlace.secret(fingerprint: $0, ofFolder: folder) != nil } ?? true
+    return "unroll make --batch \(folder)/\(Manifest.fileName)" + (isAtHand ? "" : " --secret FILE")
   }
 }
 

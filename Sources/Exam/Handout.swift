@@ -21,7 +21,7 @@ extension Recipe {
     var sheets = try SheetSource(source, paths: paths, secret: secret)
     var seating = Seating()
     var handouts: [Handout] = []
-    let students = roster.students.map(Optional.some) + Array(repeating: nil, count: spares)
+    let students = roster.recipients(spares: spares)
     var variant = 0
     for student in students {
       var refused = 0
@@ -40,6 +40,13 @@ extension Recipe {
     recipe.source.numbers = drawn.counting(variant) ?? drawn
     recipe.handouts = handouts
     return recipe
+  }
+}
+
+extension Roster {
+  /// Who gets a sheet, in the roster's order; nobody yet gets the spare ones.
+  package func recipients(spares: Int) -> [Student?] {
+    students.map(Optional.some) + Array(repeating: nil, count: spares)
   }
 }
 

@@ -18,7 +18,7 @@ final class KeysApart {
     var keys = batch
     keys.recipe.editions = [.key]
     path = folder.stagingPath("\(Self.volume)")
-    helper = try Helper(program, PressOrder(batch: keys, folder: folder.path, staging: folder.stagingRoot))
+    helper = try Helper(program, PressOrder(keys, folder: folder.path, staging: folder.stagingRoot))
     helper.press(Self.volume)
   }
 

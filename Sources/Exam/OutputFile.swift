@@ -16,9 +16,9 @@ package final class OutputFile {
   private(set) var sha256 = ""
 
   /// Starts a new file; `name` is the path that it will have in the end.
-  init(creating path: String, name: String) throws(FileError) {
+  init(creating path: String, name: String, access: FileAccess = .everybody) throws(FileError) {
     self.name = name
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, access.file)
     guard descriptor >= 0 else { throw FileError(.write, name, .system(errno)) }
   }
 

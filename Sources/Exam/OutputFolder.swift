@@ -9,19 +9,32 @@ final class OutputFolder {
   let path: String
   /// Whether other runs may be writing there.
   let isShared: Bool
+  private let access: FileAccess
+  /// Done before the first files appear.
+  private var beforeFirst: (() throws -> Void)?
   private let staging: Staging
   /// The folders that were made for this one, the outermost first.
   private var made: [String]
+  /// The permissions of a folder that was there and was closed to others.
+  private var openMode: mode_t?
   private var lock: Int32 = -1
 
   /// Makes the folder if it is not there, and keeps other runs out of it.
   ///
-  /// - Parameter isShared: whether other runs that share it may be there.
-  init(_ path: String, shared isShared: Bool = false) throws {
-    (self.path, self.isShared) = (path, isShared)
+  /// - Parameters:
+  ///   - isShared: whether other runs that share it may be there.
+  ///   - access: who may read what is written; a folder that others than these may read is refused, unless it can be
+  ///     closed.
+  ///   - beforeFirst: done before the first files appear.
+  init(
+    _ path: String, shared isShared: Bool = false, access: FileAccess = .everybody,
+    beforeFirst: (() throws -> Void)? = nil
+  ) throws {
+    (self.path, self.isShared, self.access, self.beforeFirst) = (path, isShared, access, beforeFirst)
     staging = Staging(in: path)
-    made = try Self.makeFolders(path)
+    made = try Self.makeFolders(path, access)
     do {
+      if access == .owner { openMode = try FileAccess.close(path) }
       try takeLock(isShared ? LOCK_SH : LOCK_EX)
       try staging.make()
     } catch {
@@ -34,7 +47,7 @@ final class OutputFolder {
 
   /// A place for files that are published together.
   func stage(_ part: String = OutputFolder.files) throws(FileError) -> StagedFiles {
-    try StagedFiles(stagingPath(part), for: path)
+    try StagedFiles(stagingPath(part), for: path, access: access)
   }
 
   /// The part that files belong to which no volume has.
@@ -48,17 +61,19 @@ final class OutputFolder {
 
   /// Moves a part's files to their places, in order, and removes others that they replace.
   func publish(_ names: [String], of part: String = OutputFolder.files, removing replaced: Set<String> = [])
-    throws(FileError)
+    throws
   {
     for name in names where Self.isFolder("\(path)/\(name)") {
       throw FileError(.write, "\(path)/\(name)", .isFolder)
     }
+    try beforeFirst?()
+    beforeFirst = nil
     for name in names {
       guard unsafe rename("\(stagingPath(part))/\(name)", "\(path)/\(name)") == 0 else {
         throw FileError(.write, "\(path)/\(name)", .system(errno))
       }
     }
-    made = []
+    (made, openMode) = ([], nil)
     unsafe rmdir(stagingPath(part))
     for name in replaced.subtracting(names) {
       guard unsafe unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
@@ -71,8 +86,9 @@ final class OutputFolder {
   func discard() {
     staging.discard()
     // A folder that others have put files in meanwhile is not empty, and stays.
-    for folder in made.reversed() { unsafe rmdir(folder) }
-    made = []
+    Self.removeFolders(made)
+    if !isShared, let openMode { _ = unsafe chmod(path, openMode) }
+    (made, openMode) = ([], nil)
     if lock >= 0 { close(lock) }
     lock = -1
   }
@@ -87,23 +103,30 @@ extension OutputFolder {
   }
 
   /// Makes a folder and those above it; gives the ones that were not there.
-  private static func makeFolders(_ path: String) throws(FileError) -> [String] {
-    if unsafe mkdir(path, 0o777) == 0 { return [path] }
+  ///
+  /// - Parameter access: who may read the last; those above are anybody's.
+  static func makeFolders(_ path: String, _ access: FileAccess = .everybody) throws(FileError) -> [String] {
+    if unsafe mkdir(path, access.folder) == 0 { return [path] }
     switch errno {
     case EEXIST where isFolder(path): return []
     case EEXIST: throw FileError(.makeFolder, path, .isNoFolder)
     case ENOENT:
-      let above = (path as NSString).deletingLastPathComponent
-      guard !above.isEmpty, above != path, !isFolder(above) else { throw FileError(.makeFolder, path, .system(ENOENT)) }
+      let above = path.enclosingFolder
+      guard above != path, !isFolder(above) else { throw FileError(.makeFolder, path, .system(ENOENT)) }
       let made = try makeFolders(above)
       do {
-        return made + (try makeFolders(path))
+        return made + (try makeFolders(path, access))
       } catch {
-        for folder in made.reversed() { unsafe rmdir(folder) }
+        removeFolders(made)
         throw error
       }
     case let number: throw FileError(.makeFolder, path, .system(number))
     }
+  }
+
+  /// Removes folders that were made, but for those in which something is.
+  static func removeFolders(_ made: [String]) {
+    for folder in made.reversed() { unsafe rmdir(folder) }
   }
 
   /// Where the file system has no locks, the run goes on without.

@@ -1,12 +1,23 @@
+internal import Cryptography
 internal import Foundation
 
 /// What a process that prints volumes is told first, as a line of JSON; lines with volumes' numbers follow.
 struct PressOrder: Codable {
   var batch: Batch
+  /// What the batch's secret is keyed with, stretched already; it comes this way alone.
+  private var key: Data?
   /// The folder that the files are for, as errors name it.
   var folder: String
   /// The hidden folder in which each volume has one of its own.
   var staging: String
+
+  init(_ batch: Batch, folder: String, staging: String) {
+    (self.batch, self.folder, self.staging) = (batch, folder, staging)
+    key = batch.secret.map { Data($0.key.copy) }
+  }
+
+  /// The secret that came with it.
+  var secret: Secret? { key.map { Secret(bytes: Array($0)) } }
 }
 
 /// What such a process says, a line of JSON each time.
@@ -27,19 +38,20 @@ package enum PressHelper {
   private static let pause = Duration.milliseconds(100)
 
   /// Prints what is ordered until no more orders can come.
-  package static func run(secret: Secret?) throws {
+  package static func run() throws {
     let output = try OutputFile.standardOutput()
     func report(_ report: PressReport) throws {
       try output.write(Array(try JSONEncoder().encode(report)) + [UInt8(ascii: "\n")])
     }
     guard let line = readLine() else { return }
     var order = try JSONDecoder().decode(PressOrder.self, from: Data(line.utf8))
+    let secret = order.secret
     order.batch.secret = secret
     var press = try VolumePress(order.batch)
     while let volume = readLine().flatMap({ Int($0) }) {
       let path = "\(order.staging)/\(volume)"
       do {
-        let staged = try StagedFiles(path, for: order.folder)
+        let staged = try StagedFiles(path, for: order.folder, access: FileAccess(secret))
         var (untold, told) = (0, ContinuousClock.now)
         try press.pressWithRecord(volume, into: staged) {
           untold += 1

@@ -6,28 +6,17 @@ package import Worksheet
 /// It can be neither printed nor encoded; it leaves the program only as digests that are keyed with it.
 package struct Secret: Sendable {
   private let hmac: HMAC
+  /// What all digests are keyed with; it is handed to processes that print for this one, and to nobody else.
+  let key: SymmetricKey
 
   /// What a digest is for; no digest for one purpose is one for another.
   enum Purpose: String {
-    case fingerprint, tag, numbers, answers, nonce, sealing, file, record, recipe
-  }
-
-  /// Fewer bytes could be tried out.
-  package static let fewestBytes = 16
-  private static let mostBytes = 65_536
-
-  /// The bytes of a file as they are, without a line's end after the last.
-  package init(contentsOf path: String) throws(SecretError) {
-    var bytes: [UInt8]
-    do { bytes = try InputFile.bytes(of: path, limit: Self.mostBytes) } catch { throw .unreadable(error.reason) }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    guard bytes.count >= Self.fewestBytes else { throw .tooShort(bytes: bytes.count) }
-    self.init(bytes: bytes)
+    case fingerprint, tag, numbers, answers, nonce, sealing, file, record, recipe, order
   }
 
   package init(bytes: [UInt8]) {
-    hmac = HMAC(key: SymmetricKey(bytes))
+    key = SymmetricKey(bytes)
+    hmac = HMAC(key: key)
   }
 
   /// What tells this secret from another and says nothing else of it.

@@ -40,8 +40,15 @@ package struct Source: Codable, Sendable, Equatable {
   }
 
   /// The secret's fingerprint, if the numbers are drawn from one.
-  var fingerprint: String? {
+  package var fingerprint: String? {
     if case .secret(let fingerprint, _) = numbers { fingerprint } else { nil }
+  }
+
+  /// The same sheets drawn from a secret.
+  package func drawn(from secret: Secret) -> Source {
+    var source = self
+    source.numbers = .secret(fingerprint: secret.fingerprint, count: count)
+    return source
   }
 
   /// The seed, if the numbers are drawn from one.
@@ -59,9 +66,13 @@ package struct Source: Codable, Sendable, Equatable {
     }
   }
 
-  /// What makes these sheets again, in words.
+  /// The folder that a batch from a fresh secret has when none is named.
+  package var freshFolder: String { "output/\(name)" }
+
+  /// What makes these sheets again, in words; an exam's pages say of no seed, with which whoever has one could make its key.
   func origin(_ words: Words) -> String {
     switch numbers {
+    case .drawn where templates != nil: name
     case .drawn(let seed, _): [name, words(.seed, seed)].inLine()
     case .secret: name
     case .example: [name, words(.example)].inLine()

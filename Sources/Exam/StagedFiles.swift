@@ -5,18 +5,21 @@ package final class StagedFiles {
   private let path: String
   /// How errors name the folder that the files are for.
   private let name: String
+  private let access: FileAccess
   private typealias Entry = (name: String, written: () -> WrittenFile)
   private var files: [Entry] = []
 
   /// Makes a folder for them; `name` is the folder that they will be in.
-  package init(_ path: String, for name: String) throws(FileError) {
-    (self.path, self.name) = (path, name)
-    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.write, name, .system(errno)) }
+  init(_ path: String, for name: String, access: FileAccess) throws(FileError) {
+    (self.path, self.name, self.access) = (path, name, access)
+    guard unsafe mkdir(path, access.folder) == 0 || errno == EEXIST else {
+      throw FileError(.write, name, .system(errno))
+    }
   }
 
   /// Starts a file.
   func open(_ name: String) throws(FileError) -> OutputFile {
-    let file = try OutputFile(creating: "\(path)/\(name)", name: "\(self.name)/\(name)")
+    let file = try OutputFile(creating: "\(path)/\(name)", name: "\(self.name)/\(name)", access: access)
     files.append((name, { WrittenFile(name: name, sha256: file.sha256, size: file.size) }))
     return file
   }

@@ -48,6 +48,12 @@ struct BatchOptions: ParsableArguments {
     help: ArgumentHelp("The folder to write to; - prints worksheets.pdf (or .txt) alone.", valueName: "folder"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw from a fresh secret and keep it in this file; of exams and class lists, it is kept beside their folder.",
+      valueName: "file"))
+  var secretFile: String?
+
   @OptionGroup var volumes: VolumeOptions
 
   mutating func validate() throws {
@@ -61,6 +67,7 @@ struct BatchOptions: ParsableArguments {
     if let option = printing.firstGiven, format ?? .pdf != .pdf {
       throw ValidationError("\(option) is for paper: it goes with --format pdf.")
     }
+    if secretFile == "" { throw ValidationError("--secret-file needs a name, as in --secret-file quiz.secret.") }
     if output == "" { throw ValidationError("-o needs a folder, as in -o quiz.") }
     if look.tagged, let format, format != .pdf {
       throw ValidationError("--tagged is for PDF files; --format \(format.rawValue) has no tags.")
@@ -85,46 +92,98 @@ struct BatchOptions: ParsableArguments {
     let given: [(String, Bool)] = [
       ("-n", count != nil), ("--roster", roster != nil), ("--spare", spare != nil), ("--per-student", perStudent),
       ("--edition", !edition.isEmpty), ("--mistakes", mistakes), ("--format", format != nil), ("--dpi", dpi != nil),
+      ("--secret-file", secretFile != nil),
     ]
     return given.first(where: \.1)?.0 ?? look.firstGiven ?? printing.firstGiven
   }
 }
 
+// MARK: - Where numbers come from
+
 extension BatchOptions {
+  /// Whether numbers come from a fresh secret, as those of an exam and of a class list do unless something else is named.
+  private func takesFreshSecret(_ draws: DrawOptions, isExam: Bool) -> Bool {
+    draws.firstGiven == nil && (isExam || roster != nil || secretFile != nil)
+  }
+
+  /// Refuses options that leave no place for a fresh secret, or need none.
+  func checkSecrecy(_ draws: DrawOptions, isExam: Bool) throws {
+    if secretFile != nil, let option = draws.firstGiven {
+      throw ValidationError("--secret-file keeps a fresh secret, from which numbers are drawn; it takes no \(option).")
+    }
+    if output == "-", takesFreshSecret(draws, isExam: isExam) {
+      throw ValidationError(
+        "-o - has no folder beside which a fresh secret could be kept; it needs --secret FILE, or for practice --seed.")
+    }
+  }
+
+  /// Says who can make the keys of what is usually kept from students.
+  private func warn(ofSeed seed: UInt64?, isExam: Bool) {
+    guard let seed, isExam || roster != nil else { return }
+    let file = isExam ? "exam's file" : "template"
+    Console.note(
+      "Whoever has the \(file) and the seed \(seed) can make the keys of these sheets; without --seed they come from a secret"
+    )
+  }
+}
+
+// MARK: - Making
+
+extension BatchOptions {
+  /// A batch to be made, the folder that it goes to, and its secret if nobody named one.
+  typealias Order = (batch: Batch, folder: String, kept: KeptSecret?)
+
   /// A batch of a source's sheets, with a roster a sheet a student.
   ///
-  /// - Parameter showsCode: whether pages have a QR code though neither roster nor secret ask for it.
+  /// - Parameters:
+  ///   - secret: the secret that is named.
+  ///   - isExam: whether students are marked by it.
   func batch(
-    _ source: Source, _ paths: SourcePaths, secret: Secret?, showsCode: Bool = false, progress: Batch.Progress
-  ) throws -> Batch {
+    _ source: Source, _ paths: SourcePaths, _ draws: DrawOptions, _ secret: Secret?, isExam: Bool = false,
+    progress: Batch.Progress
+  ) throws -> Order {
+    warn(ofSeed: draws.seed, isExam: isExam)
+    let isFresh = takesFreshSecret(draws, isExam: isExam)
     let roster = try roster.map(Roster.init(contentsOf:))
-    let looks = try look.looks(showsCode: showsCode || secret != nil || roster != nil)
+    let looks = try look.looks(showsCode: isExam || isFresh || secret != nil || roster != nil)
     if let roster { for warning in try roster.warnings(looks) { Console.warn("\(roster.path): \(warning)") } }
     var recipe = Recipe(
       source, looks: looks, format: format ?? .pdf,
       dpi: dpi ?? 150, editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) },
       mistakes: mistakes, isPerStudent: perStudent, imposition: printing.imposition)
+    // What is wrong with the templates is seen before a secret is kept that others share.
+    if isFresh { _ = try SheetSource(source, paths: paths) }
+    if isFresh, roster == nil { _ = try volumes.manner(for: recipe) }
+    let folder = output ?? (isFresh ? source.freshFolder : source.folder)
+    let kept =
+      isFresh
+      ? try KeptSecret(
+        for: recipe, students: roster?.recipients(spares: spare ?? 0) ?? [], in: folder,
+        place: secretFile.map(SecretPlace.init(file:)), force: volumes.force, isShared: volumes.volumes != nil)
+      : nil
+    let secret = kept?.secret ?? secret
+    if let secret { recipe.source = source.drawn(from: secret) }
     if let roster {
       recipe = try recipe.handedOut(
         to: roster, spares: spare ?? 0, paths: paths, secret: secret, progress: progress)
     }
-    return Batch(recipe, paths: paths, secret: secret)
+    return (Batch(recipe, paths: paths, secret: secret), folder, kept)
   }
 
   /// Makes a batch's files and says which, or prints its worksheets.
-  ///
-  /// - Parameters:
-  ///   - folder: where to write when no option says so.
-  ///   - secret: the file of the batch's secret.
-  func make(_ batch: Batch, in folder: String, secret: String?) throws {
+  func make(_ order: Order) throws {
+    let (batch, folder, kept) = order
+    var isMade = false
+    // A run that is stopped may have kept a fresh one, too.
+    defer { if let kept, isMade || kept.isFresh, let words = kept.sentence { Console.note(words) } }
     let files = try Progress.shown { progress in
       guard output == "-" else {
-        return try batch.make(
-          in: output ?? folder, volumes.manner(for: batch.recipe, secret: secret), progress: progress)
+        return try batch.make(in: folder, volumes.manner(for: batch.recipe), keeping: kept, progress: progress)
       }
       try batch.makeWorksheets(into: .standardOutput(), progress: progress)
       return []
     }
+    isMade = true
     for file in files { try Console.say(file) }
   }
 }

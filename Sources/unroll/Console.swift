@@ -11,6 +11,9 @@ enum Console {
   /// Prints what nothing fails of to standard error.
   static func warn(_ words: String) { complain("Warning: \(words)\n") }
 
+  /// Prints a sentence beside what was asked for to standard error.
+  static func note(_ words: String) { complain("\(words).\n") }
+
   /// Prints a text to standard error.
   static func complain(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

@@ -5,7 +5,9 @@ internal import Exam
 struct DrawOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The number from which all draws follow, 1 by default.", valueName: "n"),
+    help: ArgumentHelp(
+      "The number from which all draws follow, 1 by default; exams and class lists draw from a fresh secret.",
+      valueName: "n"),
     transform: whole(0...UInt64.max))
   var seed: UInt64?
 
@@ -19,6 +21,9 @@ struct DrawOptions: ParsableArguments {
       throw ValidationError("--secret is what all numbers are drawn from; it takes no --seed.")
     }
   }
+
+  /// The first of these options that is given, as it is written.
+  var firstGiven: String? { seed.map { _ in "--seed" } ?? secret.map { _ in "--secret" } }
 
   /// The secret, if its file is named.
   func secretRead() throws -> Secret? { try secret.map(Secret.init(contentsOf:)) }

@@ -18,9 +18,14 @@ struct ExamCommand: ParsableCommand {
           - {template: softmax, points: 8}
 
       EXAMPLES:
-        unroll exam Templates/exams/midterm.yaml -n 30 --seed 7 --duplex
-        unroll exam midterm.yaml --roster class.csv --secret exam.secret
-        unroll make --batch output/midterm-7/batch.json --variants 12
+        unroll exam midterm.yaml --roster class.csv --duplex
+        unroll exam midterm -n 30 --seed 7
+        unroll make --batch output/midterm --variants 12
+
+      The numbers come from a fresh secret, which is kept beside the folder of the
+      sheets, in output/midterm.secret: without it nobody can make the keys. It is
+      found there again by `key`, --batch and --resume. Sheets of a --seed are for
+      practice: whoever has the exam's file and the seed can make their keys.
       """)
 
   @Argument(help: ArgumentHelp("The exam's file, or its name in Templates/exams/.", valueName: "file"))
@@ -39,6 +44,7 @@ struct ExamCommand: ParsableCommand {
     if let option = template.firstGiven {
       throw ValidationError("\(option): an exam's file sets these, an exercise at a time, as in `set: {T: 3}`.")
     }
+    try sheets.checkSecrecy(draws, isExam: true)
     if let option = again.firstGiven {
       throw ValidationError("\(option): `unroll make --batch` makes exams again, too.")
     }
@@ -46,14 +52,13 @@ struct ExamCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
+    let path = try TemplateLibrary().examPath(of: file)
     let secret = try draws.secretRead()
     let numbers = draws.numbers(count: sheets.count ?? 1, secret: secret)
-    let path = try TemplateLibrary().examPath(of: file)
     let source = try TemplateLibrary().exam(contentsOf: path, numbers: numbers)
-    let paths = SourcePaths(template: path)
-    let batch = try Progress.shown {
-      try sheets.batch(source, paths, secret: secret, showsCode: true, progress: $0)
+    let order = try Progress.shown {
+      try sheets.batch(source, SourcePaths(template: path), draws, secret, isExam: true, progress: $0)
     }
-    try sheets.make(batch, in: source.folder, secret: draws.secret)
+    try sheets.make(order)
   }
 }

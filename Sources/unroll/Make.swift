@@ -16,10 +16,10 @@ struct Make: ParsableCommand {
         unroll make rnn --set T=6 --paper letter -o quiz
         unroll make rnn -n 30 --secret exam.secret
         unroll make rnn --roster class.csv --spare 5
-        unroll make --batch output/rnn-7/batch.json --variants 7,12-14
+        unroll make --batch output/rnn-7 --variants 7,12-14
         unroll make rnn -n 100000 --jobs 8
         unroll make rnn -n 100000 --volumes 3-7
-        unroll make --batch output/rnn-7/batch.json --resume
+        unroll make --batch output/rnn-7 --resume
       """)
 
   @Argument(help: "A template's name in Templates/, or a path.")
@@ -45,31 +45,35 @@ struct Make: ParsableCommand {
     if sheets.roster != nil, sheet.hasOwnNumbers {
       throw ValidationError("--roster draws a sheet for each student; written numbers make one.")
     }
+    if sheets.secretFile != nil, sheet.hasOwnNumbers {
+      throw ValidationError("--secret-file keeps what numbers are drawn from; written numbers are not drawn.")
+    }
+    try sheets.checkSecrecy(sheet.draws, isExam: false)
   }
 
   func run() throws {
     Interruption.listen()
     let secret = try sheet.draws.secretRead()
-    let (batch, folder) =
-      try again.batch.map { try before($0, secret) } ?? Progress.shown { try fresh(secret, progress: $0) }
-    try sheets.make(batch, in: folder, secret: sheet.draws.secret)
+    let order = try again.batch.map { try before($0, secret) } ?? Progress.shown { try fresh(secret, progress: $0) }
+    try sheets.make(order)
   }
 
-  /// A batch of a template, and the folder that it has when none is named.
-  private func fresh(_ secret: Secret?, progress: Batch.Progress) throws -> (batch: Batch, folder: String) {
+  /// A batch of a template.
+  private func fresh(_ secret: Secret?, progress: Batch.Progress) throws -> BatchOptions.Order {
     let (source, paths) = try sheet.source(template ?? "", count: sheets.count ?? 1, secret: secret)
-    return (try sheets.batch(source, paths, secret: secret, progress: progress), source.folder)
+    return try sheets.batch(source, paths, sheet.draws, secret, progress: progress)
   }
 
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
-  private func before(_ path: String, _ secret: Secret?) throws -> (batch: Batch, folder: String) {
+  private func before(_ path: String, _ secret: Secret?) throws -> BatchOptions.Order {
     let path = Manifest.path(path)
+    let secret = SecretPlace.secret(ofBatchAt: path, named: secret)
     let batch: Batch
     do {
       batch = try Batch(again: Manifest(contentsOf: path), variants: again.variants, path: path, secret: secret)
     } catch let error as ManifestError where error.isMendable && sheets.volumes.resume && again.variants == nil {
       batch = try Batch(mending: path, secret: secret)
     }
-    return (batch, batch.folder(besides: path))
+    return (batch, sheets.output ?? batch.folder(besides: path), nil)
   }
 }

@@ -6,13 +6,11 @@ internal import Glibc
 struct Press: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "press-volumes", shouldDisplay: false)
 
-  @Option var secret: String?
-
   func run() throws {
     // Ctrl-C is for the run that started this one, which takes the pipes away.
     _ = signal(SIGINT, SIG_IGN)
     do {
-      try PressHelper.run(secret: secret.map(Secret.init(contentsOf:)))
+      try PressHelper.run()
     } catch is FileError {
       // Nobody listens: the run that started this one is over, and has said why.
       throw ExitCode.failure

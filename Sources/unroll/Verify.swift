@@ -20,7 +20,9 @@ struct Verify: ParsableCommand {
   var secret: String?
 
   func run() throws {
-    let verification = try Verification(folder, secret: secret.map(Secret.init(contentsOf:)))
+    let secret = try SecretPlace.secret(
+      ofBatchAt: Manifest.path(folder), named: secret.map(Secret.init(contentsOf:)))
+    let verification = try Verification(folder, secret: secret)
     try Console.say("\(verification)")
     if !verification.isWhole { throw ExitCode.failure }
   }

@@ -10,8 +10,8 @@ import Testing
     for jobs in ["1", "2"] {
       let outcome = try Command.run(
         [
-          "make", "small.yaml", "--roster", "class.csv", "--per-student", "--edition", "key", "--edition", "answers",
-          "--jobs", jobs, "-o", jobs,
+          "make", "small.yaml", "--roster", "class.csv", "--seed", "7", "--per-student", "--edition", "key",
+          "--edition", "answers", "--jobs", jobs, "-o", jobs,
         ], in: folder)
       #expect(outcome.status == 0, "\(outcome.err)")
     }

@@ -14,7 +14,8 @@ import Testing
     #expect(try Command.run(["make", "--batch", "a/batch.json", "-o", "b"], in: folder).status == 0)
     #expect(folder.names(in: "a") == folder.names(in: "b"))
     for name in folder.names(in: "a") { #expect(try folder.bytes("a/\(name)") == folder.bytes("b/\(name)"), "\(name)") }
-    let plain = try Command.run(["make", "rnn", "--roster", "class.csv", "-o", "c"], in: folder)
+    let plain = try Command.run(
+      ["make", "rnn", "--roster", "class.csv", "--secret", "a.secret", "-o", "c"], in: folder)
     #expect(plain.status == 0)
     #expect(try folder.bytes("a/answers.csv") == folder.bytes("c/answers.csv"), "the same numbers")
   }

@@ -169,5 +169,5 @@ import Testing
 }
 
 extension Command.Outcome {
-  fileprivate func expectSuccess() { #expect(status == 0, "\(err)") }
+  func expectSuccess() { #expect(status == 0, "\(err)") }
 }

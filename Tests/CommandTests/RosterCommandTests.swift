@@ -113,11 +113,12 @@ import Testing
   }
 
   @Test func whatNoFontDrawsAndWhatIsNoUTF8IsSaid() throws {
-    #expect(try make().err.isEmpty)
+    let note = try make().err
+    #expect(note.hasPrefix("Whoever has the template and the seed 7 can make the keys"))
     try folder.write("name,id\nAnn,1\n\nBob \u{100123},2\n\"Cy \u{10FFFD}\u{100123}\",3\n", to: "class.csv")
     let undrawn = try make("-o", "x")
     #expect(undrawn.status == 0 && undrawn.lines.contains("x/worksheets.pdf"))
-    let lines = undrawn.err.split(separator: "\n").map(String.init)
+    let lines = undrawn.err.replacing(note, with: "").split(separator: "\n").map(String.init)
     try #require(lines.count == 2, "\(undrawn.err)")
     #expect(lines[0].hasPrefix("Warning: class.csv: record 2, line 4, `Bob \u{100123} 2`: no installed font has"))
     #expect(lines[0].contains("(U+100123)") && lines[1].contains("(U+10FFFD), \u{100123} (U+100123)"))
@@ -127,9 +128,10 @@ import Testing
     try Data(latin).write(to: URL(filePath: "\(folder.path)/class.csv"))
     let read = try make("-o", "y")
     #expect(read.status == 0, "\(read.err)")
+    let warning = read.err.replacing(note, with: "")
     #expect(
-      read.err.hasPrefix("Warning: class.csv: it is not UTF-8 and was read as Windows-1252; if record 2, line 3,"))
-    #expect(read.err.contains("`Jürgen Groß`") && read.err.split(separator: "\n").count == 1)
+      warning.hasPrefix("Warning: class.csv: it is not UTF-8 and was read as Windows-1252; if record 2, line 3,"))
+    #expect(warning.contains("`Jürgen Groß`") && warning.split(separator: "\n").count == 1)
   }
 
   @Test func aBadRosterMakesNothing() throws {

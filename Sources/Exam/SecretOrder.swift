@@ -1,0 +1,30 @@
+internal import Foundation
+internal import Typeset
+
+/// What a fresh secret is drawn for: all that is asked of a batch but the secret itself.
+///
+/// By it, runs that make the volumes of one batch know the secret that one of them has kept; another class list, another
+/// exam or another folder's batch never gets it.
+struct SecretOrder: Sendable {
+  private let text: String
+
+  /// - Parameters:
+  ///   - recipe: with whatever numbers; its sheets are not handed out yet.
+  ///   - students: who gets a sheet; nobody yet for a spare one.
+  ///   - name: what the sheets' folder is called.
+  init(_ recipe: Recipe, students: [Student?], name: String) throws {
+    var recipe = recipe
+    recipe.handouts = zip(1..., students).map { Handout(variant: $0, student: $1) }
+    text = String(decoding: try JSONFile.bytes(recipe), as: UTF8.self) + name
+  }
+
+  /// What stands in the file of a secret that was drawn for it; it says nothing to whoever lacks the secret.
+  func digest(under secret: Secret) -> String { Hexadecimal.text(secret.digest(of: text, for: .order).prefix(16)) }
+
+  /// The secret of a file, if it was drawn for this.
+  func secret(at path: String) -> Secret? {
+    guard case .drawn(let key, let order)? = try? SecretText(contentsOf: path) else { return nil }
+    let secret = Secret(bytes: key)
+    return digest(under: secret) == order ? secret : nil
+  }
+}
