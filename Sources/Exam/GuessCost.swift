@@ -14,10 +14,10 @@ enum GuessCost {
     let text = Array(bytes.map(lowercased).prefix(mostBytes))
     // The cheapest way to each place, from those before it.
     var costs = [0.0]
-    for end in 1...max(1, text.count) where end <= text.count {
-      var best = costs[end - 1] + single(bytes[end - 1])
-      for start in max(0, end - mostOfPiece)..<end {
-        guard let cost = piece(text[start..<end], after: text[..<start]) else { continue }
+    for place in text.indices {
+      var best = costs[place] + single(bytes[place])
+      for start in max(0, place + 1 - mostOfPiece)...place {
+        guard let cost = piece(text[start...place], after: text[..<start]) else { continue }
         best = min(best, costs[start] + cost)
       }
       costs.append(best)
@@ -44,13 +44,21 @@ enum GuessCost {
   }
 
   private static let rows = [
-    "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "qwertzuiop", "azertyuiop",
-    "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn", "1qaz2wsx3edc4rfv5tgb", "q1w2e3r4t5y6",
-  ].flatMap { [Array($0.utf8)[...], Array($0.utf8.reversed())[...]] }
+    "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm",
+    "zxcvbnm", "yxcvbnm", "wxcvbn", "1qaz2wsx3edc4rfv5tgb", "q1w2e3r4t5y6",
+  ]
 
-  /// One character again and again, or neighbours in the alphabet or on a keyboard.
+  /// Neighbours in the alphabet or on a keyboard, there and back.
+  private static let runs = Set(
+    rows.flatMap { [Array($0.utf8), Array($0.utf8.reversed())] }.flatMap { row in
+      row.indices.flatMap { start in
+        (start...row.endIndex).filter { fewestOfRun...mostOfPiece ~= $0 - start }.map { row[start..<$0] }
+      }
+    })
+
+  /// One character again and again, or neighbours.
   private static func isRun(_ piece: ArraySlice<UInt8>) -> Bool {
-    piece.allSatisfy { $0 == piece.first } || rows.contains { contains($0, piece) }
+    runs.contains(piece) || piece.allSatisfy { $0 == piece.first }
   }
 
   private static func isYear(_ piece: ArraySlice<UInt8>) -> Bool {

@@ -37,7 +37,7 @@ package final class KeptSecret {
       (self.draft, secret) = (draft, draft.secret)
       return
     }
-    let kept = try Self.keep(draft, in: place) { order.secret(at: $0) }
+    let kept = try Self.keep(draft, in: place) { order.secret(arrivingAt: $0) }
     (path, secret, isFresh) = (kept.path, kept.other ?? draft.secret, kept.other == nil)
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Typeset
 
 /// What a fresh secret is drawn for: all that is asked of a batch but the secret itself.
@@ -27,4 +28,14 @@ struct SecretOrder: Sendable {
     let secret = Secret(bytes: key)
     return digest(under: secret) == order ? secret : nil
   }
+
+  /// The same of a file that another run may just be writing, as it does where no file gets a second name: its first
+  /// bytes are waited for.
+  func secret(arrivingAt path: String) -> Secret? {
+    for _ in 0..<Self.patience where (try? InputFile.bytes(of: path, limit: 0)) == [] { usleep(Self.pause) }
+    return secret(at: path)
+  }
+
+  /// How often a file is looked at, and how long in between, in microseconds.
+  private static let (patience, pause) = (100, UInt32(20_000))
 }
