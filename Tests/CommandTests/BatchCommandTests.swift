@@ -84,7 +84,7 @@ import Testing
       (String(first), zeros, "Sheet 1 would have other answers than batch.json records"),
     ]
     for (old, new, words) in changes {
-      try folder.write(text.replacingOccurrences(of: old, with: new), to: "changed.json")
+      try folder.writeRecord(text.replacingOccurrences(of: old, with: new), to: "changed.json")
       let outcome = try Command.run(["make", "--batch", "changed.json", "-o", "new"], in: folder)
       #expect(outcome.status == 1)
       #expect(outcome.err.contains(words))

@@ -27,7 +27,7 @@ import Worksheet
     let path = "\(folder.path)/b/batch.json"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let own = try #require(text.firstMatch(of: /"1 [\d.]+ \d+ \d+ \d+ \d+"/)).0
-    try text.replacing(own, with: "\"\(row)\"").write(toFile: path, atomically: true, encoding: .utf8)
+    try folder.writeRecord(text.replacing(own, with: "\"\(row)\""), to: "b/batch.json")
     let error = #expect(throws: ManifestError.self) { try Manifest(contentsOf: path) }
     #expect("\(String(describing: error))".contains("rows"), "\(String(describing: error))")
   }
