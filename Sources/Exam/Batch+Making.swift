@@ -78,6 +78,11 @@ extension Batch {
     manifest.expect(recipe.filesOfAll(joined: manner.join))
     let shelf = VolumeShelf(folder, manifest, secret, replacing: replaced, whole: whole)
     let rest = NumberList(wanted.numbers.filter { !whole.contains($0) })
+    let (_, unfinished) = Unfinished.begin {
+    } undoneBy: { [recipe = recipe, volumes = shelf.wholeVolumes, joins = manner.join] _ in
+      HaltedBatch.remainder(of: recipe, whole: volumes.list, in: home, joins: joins)
+    }
+    defer { unfinished.finish() }
     do {
       if let helper = manner.helper, manner.jobs > 1, rest.count > 1 {
         let crew = Crew(self, helper: helper, jobs: min(manner.jobs, rest.count), shelf: shelf)

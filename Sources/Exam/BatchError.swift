@@ -28,6 +28,8 @@ package enum BatchError: Error, Sendable, Equatable {
   case noVolumesIn(String)
   case noSuchVolume(Int, count: Int)
   case isNotCut
+  /// No further process can be started to print at the same time.
+  case noHelper(ChildError)
   /// A process that printed a volume ended early.
   case volumeLost(Int, sheets: ClosedRange<Int>, reason: String)
   /// The process that printed the keys ended early.
@@ -35,6 +37,7 @@ package enum BatchError: Error, Sendable, Equatable {
   case joinsAllAlone
   case joinsTagged
   case noQPDF
+  case qpdfNotRun(ChildError)
   case notJoined(String, String)
 }
 
@@ -114,11 +117,13 @@ extension BatchError: CustomStringConvertible {
     case .noSuchVolume(let number, let count): "there is no volume \(number): the batch has volumes 1 to \(count)"
     case .isNotCut:
       "--volumes is for batches of more than \(VolumeSampler.volumeSize) sheets; this one is not cut into volumes"
+    case .noHelper(let error): "\(error); --jobs 1 prints without further processes"
     case .volumeLost(let volume, let sheets, let reason):
       "volume \(volume) (sheets \(sheets.lowerBound) to \(sheets.upperBound)) was not made: \(reason)"
     case .keysLost(let reason): "the keys were not made: \(reason)"
     case .joinsAllAlone: "--join needs all volumes, and some are not there yet; `unroll verify` says which"
     case .joinsTagged: "--join does not keep the tags of PDF files; take the volumes as they are, or leave --tagged out"
+    case .qpdfNotRun(let error): "the volumes are not joined: \(error)"
     case .noQPDF: "--join needs the program qpdf; install it with: apt-get install qpdf"
     case .notJoined(let file, let words): "qpdf could not write \(file): \(words)"
     }

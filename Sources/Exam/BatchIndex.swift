@@ -14,7 +14,7 @@ package struct BatchIndex {
   package init(_ path: String?, root: String = "output") throws {
     named = path.map(Manifest.path)
     if let path = named {
-      batches = [(path, try Manifest(contentsOf: path))]
+      batches = [(path, try Manifest(contentsOf: path, .fileOrPipe))]
       return
     }
     for folder in ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted() {

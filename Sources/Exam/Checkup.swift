@@ -19,7 +19,7 @@ package struct Checkup: Sendable {
   /// What the author may want to change all the same.
   package var advice: [Advice]
 
-  /// How many variants a template must give.
+  /// How many variants are drawn, unless each takes long to find.
   package static let variants = 100
 
   /// Reads a template's model, solves its example and a hundred variants, and lays one sheet out.
@@ -31,7 +31,8 @@ package struct Checkup: Sendable {
     let standard = Standard(exercise)
     var sampler = VolumeSampler(exercise, seed: 1, volume: 0, standard: standard)
     var solutions: [Solution] = []
-    for _ in 0..<Self.variants {
+    // Of a template whose sheets are hard to find, fewer say enough.
+    for _ in 0..<Self.variants where !sampler.hasSpentMuch {
       if let variant = try sampler.nextVariant() { solutions.append(variant.solution) }
     }
     variants = solutions.count
@@ -41,7 +42,7 @@ package struct Checkup: Sendable {
     mistakes = MistakeTally(standard.telling ?? exercise.telling)
     for solution in solutions { mistakes.add(solution) }
     boxes = exercise.model.fillCount
-    operations = exercise.model.operationCount
+    operations = exercise.operationCount
     advice = Advice.on(exercise, solutions)
     let last = solutions.last
     pages = try last.map { try SheetLayout($0, isDrawn: true, looks: Looks(), ruler: TextShaper()).pages.count } ?? 0

@@ -10,7 +10,7 @@ struct DamagedBatch {
 
   /// - Returns: nil where the recipe cannot be read.
   init?(_ path: String) {
-    guard let bytes = try? InputFile.bytes(of: path, limit: Manifest.mostBytes),
+    guard let bytes = try? InputFile.bytes(of: path, limit: Manifest.mostBytes, .file),
       let remains = try? JSONDecoder().decode(Remains.self, from: Data(bytes)), remains.recipe.fault == nil
     else { return nil }
     (recipe, digest) = (remains.recipe, remains.batch)
@@ -58,7 +58,7 @@ extension BatchFolder {
     guard !isOfOtherRelease else { return false }
     if DamagedBatch(manifestPath)?.recipe == recipe || hasRecord(of: recipe) { return true }
     // Of a file that was cut short the first lines are left, and they say it.
-    let bytes = (try? InputFile.bytes(of: manifestPath, limit: Manifest.mostBytes)) ?? []
+    let bytes = (try? InputFile.bytes(of: manifestPath, limit: Manifest.mostBytes, .file)) ?? []
     return String(decoding: bytes, as: UTF8.self).contains("\"batch\" : \"\(recipe.digest(under: secret))\"")
   }
 

@@ -10,6 +10,11 @@ package struct FileError: Error, Sendable, Equatable {
     /// What the system says, by its number.
     case system(Int32)
     case isFolder, isNoFolder
+    /// A device or a socket.
+    case isNoFile
+    case isNoRegularFile
+    /// A pipe from which nothing comes.
+    case silent(seconds: Int)
     case notText
     case tooLarge(limit: Int)
   }
@@ -42,6 +47,9 @@ extension FileError.Reason: CustomStringConvertible {
     case .system(let number): unsafe String(cString: strerror(number))
     case .isFolder: "it is a folder, not a file"
     case .isNoFolder: "a file of that name is there"
+    case .isNoFile: "it is a device or a socket, not a file"
+    case .isNoRegularFile: "it is no regular file"
+    case .silent(let seconds): "nothing came from the pipe for \(seconds) seconds"
     case .notText: "it is not text in UTF-8"
     case .tooLarge(let limit): "it is longer than \(limit) bytes"
     }

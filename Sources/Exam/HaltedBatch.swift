@@ -3,7 +3,7 @@ package struct HaltedBatch: Error {
   package var cause: any Error
   private let isBegun: Bool
   /// What is whole and how to go on, without what went wrong.
-  package let remainder: String
+  private let remainder: String
 
   /// - Parameters:
   ///   - whole: the volumes that are, as far as the run knows.
@@ -11,16 +11,20 @@ package struct HaltedBatch: Error {
   init(_ cause: any Error, _ recipe: Recipe, whole: NumberList, in home: BatchFolder, joins: Bool) {
     self.cause = cause
     isBegun = !whole.isEmpty
+    remainder = Self.remainder(of: recipe, whole: whole, in: home, joins: joins)
+  }
+
+  /// What is whole of a batch whose run ends early, and how to go on.
+  static func remainder(of recipe: Recipe, whole: NumberList, in home: BatchFolder, joins: Bool) -> String {
     let (count, rest) = (recipe.volumeCount, recipe.volumes.count - whole.count)
     let way =
       "\(rest > 0 ? "make the rest" : "go on") with: \(recipe.command(in: home.path)) --resume\(joins ? " --join" : "")"
     switch whole.count {
     case 0 where home.manifest(of: recipe) == nil:
-      remainder =
-        "no volume of \(count) is whole yet, so nothing was written to \(home.path); the same command starts anew"
-    case 0: remainder = "no volume of this run is whole yet; \(way)"
-    case 1: remainder = "volume \(whole) of \(count) is whole in \(home.path); \(way)"
-    default: remainder = "volumes \(whole) of \(count) are whole in \(home.path); \(way)"
+      return "no volume of \(count) is whole yet, so nothing was written to \(home.path); the same command starts anew"
+    case 0: return "no volume of this run is whole yet; \(way)"
+    case 1: return "volume \(whole) of \(count) is whole in \(home.path); \(way)"
+    default: return "volumes \(whole) of \(count) are whole in \(home.path); \(way)"
     }
   }
 }

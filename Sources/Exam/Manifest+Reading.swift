@@ -7,8 +7,10 @@ extension Manifest {
   static let mostBytes = 100_000_000
 
   /// Reads a `batch.json`, of which nothing is taken on trust.
-  package init(contentsOf path: String) throws {
-    let bytes = try InputFile.bytes(of: path, limit: Self.mostBytes)
+  ///
+  /// - Parameter kind: what it may be; a pipe only where somebody names it.
+  package init(contentsOf path: String, _ kind: InputKind = .file) throws {
+    let bytes = try InputFile.bytes(of: path, limit: Self.mostBytes, kind)
     let state = RecordFile.state(of: bytes)
     guard state != .damaged else { throw ManifestError(path, .damaged) }
     try Self.checkRelease(bytes, path)
@@ -20,7 +22,7 @@ extension Manifest {
   /// What can still be read of a `batch.json` that may be damaged: nothing of it is to be relied on that nothing else
   /// confirms.
   init(legible path: String) throws {
-    try self.init(InputFile.bytes(of: path, limit: Self.mostBytes), path)
+    try self.init(InputFile.bytes(of: path, limit: Self.mostBytes, .file), path)
   }
 
   private init(_ bytes: [UInt8], _ path: String) throws(ManifestError) {

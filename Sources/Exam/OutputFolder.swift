@@ -13,11 +13,7 @@ final class OutputFolder {
   /// Done before the first files appear.
   private var beforeFirst: (() throws -> Void)?
   private let staging: Staging
-  /// The folders that were made for this one, the outermost first.
-  private var made: [String]
-  /// The permissions of a folder that was there and was closed to others.
-  private var openMode: mode_t?
-  private var lock: Int32 = -1
+  private let unfinished: Unfinished
 
   /// Makes the folder if it is not there, and keeps other runs out of it.
   ///
@@ -31,16 +27,24 @@ final class OutputFolder {
     beforeFirst: (() throws -> Void)? = nil
   ) throws {
     (self.path, self.isShared, self.access, self.beforeFirst) = (path, isShared, access, beforeFirst)
-    staging = Staging(in: path)
-    made = try Self.makeFolders(path, access)
-    do {
-      if access == .owner { openMode = try FileAccess.close(path) }
-      try takeLock(isShared ? LOCK_SH : LOCK_EX)
-      try staging.make()
-    } catch {
-      discard()
-      throw error
-    }
+    let staging = Staging(in: path)
+    self.staging = staging
+    unfinished = try Unfinished.begin {
+      var begun = Begun(path: path, isShared: isShared, staging: staging)
+      do {
+        begun.made = try Self.makeFolders(path, access)
+        if access == .owner { begun.openMode = try FileAccess.close(path) }
+        begun.lock = try Self.lock(path, isShared ? LOCK_SH : LOCK_EX)
+        try staging.make()
+      } catch {
+        begun.undo()
+        throw error
+      }
+      return begun
+    } undoneBy: { begun in
+      begun.undo()
+      return nil
+    }.unfinished
   }
 
   deinit { discard() }
@@ -68,29 +72,44 @@ final class OutputFolder {
     }
     try beforeFirst?()
     beforeFirst = nil
-    for name in names {
-      guard unsafe rename("\(stagingPath(part))/\(name)", "\(path)/\(name)") == 0 else {
-        throw FileError(.write, "\(path)/\(name)", .system(errno))
+    try Unfinished.undivided { () throws(FileError) in
+      for name in names {
+        guard unsafe rename("\(stagingPath(part))/\(name)", "\(path)/\(name)") == 0 else {
+          throw FileError(.write, "\(path)/\(name)", .system(errno))
+        }
       }
-    }
-    (made, openMode) = ([], nil)
-    unsafe rmdir(stagingPath(part))
-    for name in replaced.subtracting(names) {
-      guard unsafe unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
-        throw FileError(.remove, "\(path)/\(name)", .system(errno))
+      unsafe rmdir(stagingPath(part))
+      for name in replaced.subtracting(names) {
+        guard unsafe unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
+          throw FileError(.remove, "\(path)/\(name)", .system(errno))
+        }
       }
     }
   }
 
   /// Gives the folder up, with all that was not published.
-  func discard() {
-    staging.discard()
-    // A folder that others have put files in meanwhile is not empty, and stays.
-    Self.removeFolders(made)
-    if !isShared, let openMode { _ = unsafe chmod(path, openMode) }
-    (made, openMode) = ([], nil)
-    if lock >= 0 { close(lock) }
-    lock = -1
+  func discard() { unfinished.undo() }
+
+  /// What is done before the first file appears, and undone where none does.
+  private struct Begun: Sendable {
+    let path: String
+    let isShared: Bool
+    let staging: Staging
+    /// The folders that were made for it, the outermost first.
+    var made: [String] = []
+    /// The permissions of a folder that was there and was closed to others.
+    var openMode: mode_t?
+    var lock: Int32 = -1
+
+    func undo() {
+      staging.discard()
+      // A folder that has files now, whosever they are, is not empty, stays, and stays closed.
+      OutputFolder.removeFolders(made)
+      if !isShared, let openMode, (try? FileManager.default.contentsOfDirectory(atPath: path)) == [] {
+        _ = unsafe chmod(path, openMode)
+      }
+      if lock >= 0 { close(lock) }
+    }
   }
 }
 
@@ -130,13 +149,15 @@ extension OutputFolder {
   }
 
   /// Where the file system has no locks, the run goes on without.
-  private func takeLock(_ kind: Int32) throws {
-    lock = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  private static func lock(_ path: String, _ kind: Int32) throws -> Int32 {
+    let lock = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw FileError(.write, path, .system(errno)) }
     if flock(lock, kind | LOCK_NB) == 0 {
       if kind == LOCK_EX { Staging.clearLeavings(in: path) }
     } else if errno == EWOULDBLOCK {
+      close(lock)
       throw BatchError.isBusy(folder: path)
     }
+    return lock
   }
 }

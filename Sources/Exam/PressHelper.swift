@@ -1,5 +1,6 @@
 internal import Cryptography
 internal import Foundation
+internal import Glibc
 
 /// What a process that prints volumes is told first, as a line of JSON; lines with volumes' numbers follow.
 struct PressOrder: Codable {
@@ -32,13 +33,14 @@ enum PressReport: Codable {
 
 /// A process that prints volumes for another: orders come on standard input, reports go to standard output.
 ///
-/// It ends when no more orders can come; that nobody hears its reports ends it in the midst of a volume.
+/// It ends when no more orders can come, be it in the midst of a volume: the run that would publish it is over.
 package enum PressHelper {
   /// How long it prints until it says how far it is: its reports are read while others print.
   private static let pause = Duration.milliseconds(100)
 
   /// Prints what is ordered until no more orders can come.
   package static func run() throws {
+    endWithOrders()
     let output = try OutputFile.standardOutput()
     func report(_ report: PressReport) throws {
       try output.write(Array(try JSONEncoder().encode(report)) + [UInt8(ascii: "\n")])
@@ -65,6 +67,16 @@ package enum PressHelper {
         try? FileManager.default.removeItem(atPath: path)
         try report(.failed("\(error)"))
       }
+    }
+  }
+
+  /// Ends the process as soon as nobody can give orders any more.
+  private static func endWithOrders() {
+    Thread.detachNewThread {
+      // That nobody has the pipe's other end is said whatever is waited for.
+      var orders = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+      while unsafe poll(&orders, 1, -1) < 0, errno == EINTR {}
+      _exit(EXIT_FAILURE)
     }
   }
 }

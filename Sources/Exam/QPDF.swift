@@ -27,23 +27,22 @@ struct QPDF {
       try file.write(Array(text.utf8))
       try file.close()
     }
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = ["@\(Self.plain(list))"]
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: complaints))
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    defer { process.waitUntilExit() }
-    // Not read to its end, the pipe is closed, which ends the program.
-    defer { try? output.fileHandleForReading.close() }
-    while let portion = try output.fileHandleForReading.read(upToCount: 1 << 18), !portion.isEmpty {
-      try sink([UInt8](portion))
+    let process: ChildProcess
+    let output: Descriptor
+    do throws(ChildError) {
+      let (reading, writing) = try Descriptor.pipe()
+      let errors = try Descriptor(writingTo: complaints)
+      process = try ChildProcess(program, ["@\(Self.plain(list))"], input: nil, output: writing, errors: errors)
+      output = reading
+    } catch {
+      throw BatchError.qpdfNotRun(error)
     }
-    process.waitUntilExit()
-    let words = (try? Data(contentsOf: URL(filePath: complaints))) ?? Data()
-    guard process.terminationStatus == 0 else {
+    // Before it is at its end, a failure to write what it gives ends it.
+    defer { process.end() }
+    while let portion = output.read(upTo: 1 << 18) { try sink(portion) }
+    let ending = process.wait()
+    let words = (try? InputFile.bytes(of: complaints, limit: 1 << 16, .file)) ?? []
+    guard ending == .status(0) else {
       throw BatchError.notJoined(
         name, String(decoding: words, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
     }

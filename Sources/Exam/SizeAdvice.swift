@@ -50,7 +50,9 @@ struct SizeSearch {
   private func fits(_ name: String, _ value: Int) -> Bool {
     let pair = Settings.Pair(name: name, value: "\(value)")
     guard let template = try? Settings([pair]).applied(to: exercise.template),
-      let trial = try? Exercise(template).trial
+      let exercise = try? Exercise(template),
+      (try? SheetFormat(size: looks.paper.size).checkRoom(for: exercise.model, looks.enlargement)) != nil,
+      let trial = exercise.trial
     else { return false }
     return fits(trial, large: looks.isLarge)
   }

@@ -19,8 +19,12 @@ struct Staging {
     guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.write, folder, .system(errno)) }
   }
 
-  /// Removes the folder and what is in it.
-  func discard() { try? FileManager.default.removeItem(atPath: path) }
+  /// Removes the folder and what is in it, even while a file is started there.
+  func discard() {
+    for _ in 0..<100 where FileManager.default.fileExists(atPath: path) {
+      try? FileManager.default.removeItem(atPath: path)
+    }
+  }
 
   /// Removes the folders of this machine's runs that were killed; none may be going on.
   static func clearLeavings(in folder: String) {

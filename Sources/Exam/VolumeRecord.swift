@@ -30,7 +30,7 @@ package struct VolumeRecord: Codable, Sendable, Equatable {
 
   /// Reads a volume's record, of which nothing is taken on trust.
   init(contentsOf path: String) throws {
-    let bytes = try InputFile.bytes(of: path, limit: Self.mostBytes)
+    let bytes = try InputFile.bytes(of: path, limit: Self.mostBytes, .file)
     guard case .whole(let code) = RecordFile.state(of: bytes) else { throw ManifestError(path, .damaged) }
     self = try JSONFile.decode(VolumeRecord.self, from: Data(bytes), path, else: .notJSON)
     self.code = code

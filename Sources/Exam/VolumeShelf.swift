@@ -10,7 +10,8 @@ final class VolumeShelf {
   private var recipe: Recipe { manifest.recipe }
   private let replaced: Set<String>
   /// The volumes that are whole: those that were, and those that this run has published.
-  private(set) var whole: NumberList
+  let wholeVolumes: WholeVolumes
+  var whole: NumberList { wholeVolumes.list }
   /// The names of the files that this run has published, by volume.
   private var published: [Int: [String]] = [:]
 
@@ -19,7 +20,7 @@ final class VolumeShelf {
     _ folder: OutputFolder, _ manifest: Manifest, _ secret: Secret?, replacing replaced: Set<String>, whole: [Int]
   ) {
     (self.folder, self.secret, self.replaced) = (folder, secret, replaced)
-    self.whole = NumberList(whole)
+    wholeVolumes = WholeVolumes(NumberList(whole))
     home = BatchFolder(folder.path, secret)
     self.manifest = manifest
     let recipe = manifest.recipe
@@ -49,7 +50,7 @@ final class VolumeShelf {
     try claim()
     try folder.publish(names, of: "\(volume)")
     published[volume] = names
-    whole = NumberList(whole.numbers + [volume])
+    wholeVolumes.add(volume)
   }
 
   private var isClaimed = false

@@ -4,6 +4,11 @@ extension Expression {
     calls(.onehot) ? [] : [self] + parts.flatMap(\.workedParts)
   }
 
+  /// The sums and stacks in it and all below them, each once.
+  var partsOfSums: [Expression] {
+    calls(.onehot) ? [] : isSumOrStack ? workedParts : parts.flatMap(\.partsOfSums)
+  }
+
   var symbolName: String? {
     if case .symbol(let name, _) = form { name } else { nil }
   }

@@ -9,14 +9,13 @@ extension Model {
   /// The model as whoever makes a mistake works it: the same boxes with other formulas; nil where it cannot be made.
   package func making(_ mistake: Mistake) -> Mistaken? {
     var mistaken = Mistaken(model: self)
+    var partsLeft = Unrolling.mostParts
     for (number, box) in boxes.enumerated() {
       let formula = rewritten(box.formula, in: box, mistake)
       guard formula.isRewritten else { continue }
+      guard canStand(formula.expression, inBox: number, &partsLeft) else { return nil }
       mistaken.rewritten.insert(number)
       mistaken.model.boxes[number].formula = formula.expression
-      // Whoever swaps what is not worked out yet would notice.
-      let reads = formula.expression.everyPart.compactMap(\.variable).compactMap(slot)
-      guard reads.allSatisfy({ $0 < number + givenCount }) else { return nil }
     }
     return mistaken.rewritten.isEmpty ? nil : mistaken
   }
@@ -58,7 +57,9 @@ extension Model {
       return made(.transpose(part))
     case .swapped(let first, let second), .gatesSwapped(let first, let second):
       guard case .symbol(let name, let index) = part.form, name == first || name == second else { return nil }
-      return made(.symbol(name == first ? second : first, index))
+      let other = made(.symbol(name == first ? second : first, index))
+      // A gate's given start or end may have no counterpart to be taken for.
+      return other.variable.flatMap(slot) == nil ? nil : other
     case .stateLeftOut(let name):
       guard case .symbol(name, .fixed(let step)?) = part.form, isCarried(name, step, to: box) else { return nil }
       return made(.binary(.times, made(.number("0")), part))

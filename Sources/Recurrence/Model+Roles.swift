@@ -42,15 +42,11 @@ extension Model {
 
   /// Whether something is left of a sum or a stack when a state is left out; else no one would leave it out.
   func canBeLeftOut(_ state: String) -> Bool {
-    let parts = equations.flatMap(\.right.workedParts).filter(\.isSumOrStack)
-    let summed = Set(parts.flatMap(\.workedParts).compactMap(\.symbolName))
-    return equations.contains { equation in
-      guard carries(state, into: equation) else { return false }
-      return summed.contains(equation.left.name)
-        || equation.right.workedParts.filter(\.isSumOrStack).contains {
-          $0.workedParts.contains { $0.reads(carried: state, equation) }
-        }
-    }
+    let carrying = equations.filter { carries(state, into: $0) }
+    let names = Set(carrying.map(\.left.name))
+    return carrying.contains { equation in
+      equation.right.partsOfSums.contains { $0.reads(carried: state, equation) }
+    } || equations.contains { $0.right.partsOfSums.contains { $0.symbolName.map(names.contains) ?? false } }
   }
 
   /// Symbols that come from the same function, have one shape, and let something through entry by entry.

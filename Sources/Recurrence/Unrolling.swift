@@ -18,7 +18,7 @@ struct Unrolling {
   var partsLeft = mostParts
 
   /// Most parts of all formulas written out together.
-  private static let mostParts = 200_000
+  static let mostParts = 200_000
 
   init(of reader: ModelReader) {
     self.reader = reader

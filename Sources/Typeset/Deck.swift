@@ -12,8 +12,14 @@ package struct Deck {
   private let pen: Pen
   private let texts: [PrintedMatrix]
 
+  /// Most boxes that are filled in one by one: hours of slides.
+  private static let mostSlides = 2_000
+
   /// - Throws: what does not fit on any slide, however small.
   package init(_ solution: Solution, looks: Looks = Looks(), ruler: any Ruler) throws(LayoutError) {
+    guard solution.exercise.model.boxes.count <= Self.mostSlides else {
+      throw .tooManySlides(solution.exercise.model.boxes.count, limit: Self.mostSlides)
+    }
     self.solution = solution
     let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
     self.pen = pen

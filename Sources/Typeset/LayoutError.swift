@@ -6,6 +6,7 @@ package enum LayoutError: Error, Sendable, Equatable {
   case statementTooWide(needed: Double, room: Double)
   case coverTooTall(needed: Double, room: Double)
   case tooManyPages(limit: Int)
+  case tooManySlides(Int, limit: Int)
 }
 
 extension LayoutError: CustomStringConvertible {
@@ -21,6 +22,8 @@ extension LayoutError: CustomStringConvertible {
     case .coverTooTall(let needed, let room):
       "the exam's head needs \(Int(needed.rounded(.up))) points, but the page has \(Int(room)); shorten its "
         + "instructions or the list of exercises"
+    case .tooManySlides(let count, let limit):
+      "the sheet has \(count) boxes, each a slide; at most \(limit) are made; choose smaller sizes"
     case .tooManyPages(let limit): "the sheet needs more than \(limit) pages; choose smaller sizes"
     }
   }

@@ -146,6 +146,5 @@ extension PageFitting {
 }
 
 extension Pen {
-  /// Most pages of one sheet; an enlarged one may have more in the measure of its area.
-  var mostPages: Int { Int(12 * looks.enlargement.scale * looks.enlargement.scale) }
+  var mostPages: Int { looks.enlargement.mostPages }
 }

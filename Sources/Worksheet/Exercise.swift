@@ -16,6 +16,8 @@ package final class Exercise: Sendable {
   let usesReLU: Bool
   /// The numbers of each symbol under `given:` that has a `value:`.
   let fixed: [[Matrix]?]
+  /// How many operations a sheet takes by hand.
+  package let operationCount: Int
   let program: Program
   /// The same in whole numbers, where they are enough.
   let wholeProgram: WholeProgram?
@@ -49,6 +51,7 @@ package final class Exercise: Sendable {
     self.template = template
     self.model = model
     self.fixed = fixed
+    operationCount = model.operationCount
     let wholeness = Wholeness(model, activation: template.activation) { template.given[$0].isWhole(in: numbers) }
     isRounded = !wholeness.isEverywhere
     let decimals = template.decimals ?? (wholeness.needsNoDecimals ? 0 : 2)

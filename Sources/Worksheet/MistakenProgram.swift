@@ -14,7 +14,6 @@ final class MistakenProgram: Sendable {
   init?(_ mistake: Mistake, _ exercise: Exercise) {
     guard let made = exercise.model.making(mistake) else { return nil }
     let model = made.model
-    program = Program(model, activation: exercise.template.activation, tables: exercise.tables)
     var slots: Set<Int> = []
     affected = model.boxes.indices.filter { box in
       let reads = model.boxes[box].formula.everyPart.compactMap(\.variable).compactMap(model.slot)
@@ -22,6 +21,8 @@ final class MistakenProgram: Sendable {
       slots.insert(box + model.givenCount)
       return true
     }
+    program = Program(
+      model, activation: exercise.template.activation, tables: exercise.tables, only: Set(affected))
     whole = exercise.isRounded ? nil : WholeProgram(program, model, boxes: affected)
     guard case .minusOverlooked(let name) = mistake, let slot = model.slot(of: Variable(name)) else {
       signed = []

@@ -11,11 +11,13 @@ struct NoObserver: Observer {
   mutating func observe(_ instruction: Program.Instruction, _ first: Matrix, _ second: Matrix?) {}
 }
 
-/// Counts the entries that reach ReLU negative.
-struct ClipCounter: Observer {
+/// Counts the entries that reach ReLU negative, and how much arithmetic it all is.
+struct SolutionObserver: Observer {
   var clipped = 0
+  var workload = Workload()
 
   mutating func observe(_ instruction: Program.Instruction, _ first: Matrix, _ second: Matrix?) {
+    workload.observe(instruction, first, second)
     if case .element(.relu) = instruction { clipped += first.entries.count { $0 < 0 } }
   }
 }

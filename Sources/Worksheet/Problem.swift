@@ -35,17 +35,26 @@ extension Exercise {
 
   /// A solved problem without any requirement, to try a layout on before variants are searched for.
   package var trial: Solution? {
-    for number in 1...100 {
+    var spent = 0
+    for number in 1...100 where spent < Self.mostForTrial {
       var stream = VariantStream(seed: 0, variant: 0, attempt: number)
-      if let trial = attempt(from: &stream) { return trial.solution }
+      if let trial = attempt(from: &stream, spending: &spent) { return trial.solution }
     }
     return nil
   }
 
+  private static var mostForTrial: Int { Workload.most / 50 }
+
   /// A problem drawn and worked out; nil where a draw met nothing allowed, or a box cannot be worked out.
-  func attempt(from stream: inout VariantStream) -> (any Trial)? {
+  ///
+  /// - Parameter spent: the arithmetic that was done is added, in operations.
+  func attempt(from stream: inout VariantStream, spending spent: inout Int) -> (any Trial)? {
+    DrawTally.add()
+    let before = stream.taken
     var whole = stream
-    return WholeTrial(self, from: &whole) ?? (try? drawn(from: &stream)?.solution())
+    let trial: (any Trial)? = WholeTrial(self, from: &whole) ?? (try? drawn(from: &stream)?.solution())
+    spent += max(whole.taken, stream.taken) - before + (trial?.operations ?? operationCount)
+    return trial
   }
 
   /// A problem drawn in the template's order of symbols, step by step, row by row; nil when a draw met nothing allowed.

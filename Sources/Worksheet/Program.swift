@@ -24,8 +24,10 @@ struct Program: Sendable {
   /// The instructions of each box, by its place in the model's order.
   let boxes: [[Instruction]]
 
-  init(_ model: Model, activation: Function?, tables: [FunctionTable]) {
-    boxes = model.boxes.map { box in
+  /// - Parameter chosen: the boxes that are worked out; nil for all.
+  init(_ model: Model, activation: Function?, tables: [FunctionTable], only chosen: Set<Int>? = nil) {
+    boxes = model.boxes.enumerated().map { number, box in
+      guard chosen?.contains(number) ?? true else { return [] }
       var code: [Instruction] = []
       Self.compile(box.formula, in: model, activation, into: &code)
       return tables.isEmpty ? code : code.map { Self.read($0, off: tables) }

@@ -4,6 +4,7 @@ struct SampleStream: IteratorProtocol {
   private let exercise: Exercise
   private let requirements: [Requirement]
   private var draws = 0
+  private var spent = 0
 
   /// Where few draws meet what is asked for, so many are enough.
   private static let mostDraws = 20_000
@@ -14,21 +15,26 @@ struct SampleStream: IteratorProtocol {
   }
 
   mutating func next() -> (any Trial)? {
-    while draws < Self.mostDraws {
+    while draws < Self.mostDraws, spent < Workload.most {
       draws += 1
       var stream = VariantStream(seed: 0x756E_726F_6C6C, variant: draws, attempt: 0)
-      if let trial = exercise.attempt(from: &stream), trial.refusal(by: requirements, .none, earlier: []) == nil {
+      if let trial = exercise.attempt(from: &stream, spending: &spent),
+        trial.refusal(by: requirements, .none, earlier: []) == nil
+      {
         return trial
       }
     }
     return nil
   }
 
-  /// The next problems that meet a condition, as many as are wanted or there are.
-  mutating func next(_ count: Int, where meets: (any Trial) -> Bool = { _ in true }) -> [any Trial] {
+  /// The next problems, as many as are wanted or there are.
+  ///
+  /// - Parameter telling: the mistakes that the problems must tell apart.
+  mutating func next(_ count: Int, telling: Telling? = nil) -> [any Trial] {
     var found: [any Trial] = []
     while found.count < count, let trial = next() {
-      if meets(trial) { found.append(trial) }
+      spent += telling.map { $0.operations(over: trial) } ?? 0
+      if telling?.tells(trial) ?? true { found.append(trial) }
     }
     return found
   }

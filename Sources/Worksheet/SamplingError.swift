@@ -2,8 +2,8 @@
 package enum SamplingError: Error, Sendable, Equatable {
   /// Symbols with neither `draw:` nor `value:`.
   case nothingToDraw([String])
-  /// No attempt met every requirement.
-  case beyondReach(variant: Int, attempts: Int, Figures)
+  /// No attempt met every requirement; after so many operations where further attempts would have been allowed.
+  case beyondReach(variant: Int, attempts: Int, Figures, operations: Int? = nil)
 
   /// What became of a volume's draws so far.
   package struct Figures: Sendable, Equatable {
@@ -21,14 +21,16 @@ extension SamplingError: CustomStringConvertible {
     case .nothingToDraw(let symbols):
       let names = symbols.map { "`\($0)`" }.joined(separator: ", ")
       return "nothing says how to draw \(names): add `draw:` or `value:`, or use --example or --values"
-    case .beyondReach(let variant, let attempts, let figures):
+    case .beyondReach(let variant, let attempts, let figures, let operations):
       var reasons = Requirement.Word.allCases.compactMap { word in
         figures.refused[word].map { "`\(word.rawValue)` refused \($0)" + (word == .distinct ? figures.different : "") }
       }
       if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
+      let cost = operations.map { ", \($0 / max(1, attempts)) operations each" } ?? ""
+      let advice = operations.map { _ in "That many operations are not tried more often; take smaller sizes. " } ?? ""
       return """
-        no variant \(variant) in \(attempts) draws meets the template's requirements: \(figures.tried) tried, \
-        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). \(figures.advice)
+        no variant \(variant) in \(attempts) draws\(cost) meets the template's requirements: \(figures.tried) tried, \
+        \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). \(advice)\(figures.advice)
         """
     }
   }

@@ -8,6 +8,8 @@ package struct Solution: Sendable {
   package let values: [Matrix]
   /// How many entries reached ReLU negative.
   package let clipped: Int
+  /// How much arithmetic it took, in operations.
+  package let operations: Int
 
   /// The values of the boxes in the order in which they are computed.
   package var boxes: ArraySlice<Matrix> { values[exercise.model.givenCount...] }
@@ -25,16 +27,17 @@ extension Problem {
     if let whole = WholeTrial(exercise, given: given) { return whole.solution }
     var values = given
     values.reserveCapacity(model.variables.count)
-    var counter = ClipCounter()
+    var observer = SolutionObserver()
     for box in model.boxes.indices {
       do {
-        let value = try exercise.program.run(box, values: values, &counter)
+        let value = try exercise.program.run(box, values: values, &observer)
         values.append(exercise.isRounded ? try value.rounded(toDecimals: exercise.decimals) : value)
       } catch {
         throw SolvingError(variable: model.boxes[box].variable, cause: error)
       }
     }
-    return Solution(exercise: exercise, values: values, clipped: counter.clipped)
+    return Solution(
+      exercise: exercise, values: values, clipped: observer.clipped, operations: observer.workload.operations)
   }
 }
 

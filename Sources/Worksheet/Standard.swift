@@ -27,8 +27,8 @@ package struct Standard: Sendable {
     telling = asksForTelling ? Telling(exercise, over: sample) : nil
     guard asksForMiddle else { return }
     if let telling {
-      sample = sample.filter { telling.tells($0) }
-      sample += stream.next(Self.sampleCount - sample.count) { telling.tells($0) }
+      sample = sample.prefix(telling.sampleCount).filter { telling.tells($0) }
+      sample += stream.next(Self.sampleCount - sample.count, telling: telling)
     }
     middle = sample.isEmpty ? nil : sample.map(\.effort).sorted()[sample.count / 2]
   }

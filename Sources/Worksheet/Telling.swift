@@ -13,11 +13,23 @@ package struct Telling: Sendable {
   package private(set) var kinds: [Kind] = []
   /// Mistakes that never change an asked answer, whatever is drawn.
   package private(set) var hidden: [Mistake] = []
+  /// Over how many problems they were looked at.
+  let sampleCount: Int
+
+  /// Most mistakes that are looked at, far more than any model by hand has; and over how few problems at least.
+  private static let (mostMistakes, fewestSamples) = (1_000, 10)
 
   /// Finds the mistakes of an exercise and which of them are the same for all of some problems.
+  ///
+  /// Of an exercise with so much arithmetic that nobody does it by hand, fewer are looked at, over fewer problems.
   init(_ exercise: Exercise, over samples: [any Trial]) {
     var seen: [(kind: Int, answers: [Answers?])] = []
-    for mistake in exercise.model.mistakes {
+    let dearest = max(exercise.operationCount, samples.map(\.operations).max() ?? 0, 1)
+    let most = min(Self.mostMistakes, max(1, Workload.most / (dearest * Self.fewestSamples)))
+    let mistakes = exercise.model.mistakes.prefix(most)
+    let samples = samples.prefix(max(1, Workload.most / (dearest * max(1, mistakes.count))))
+    sampleCount = samples.count
+    for mistake in mistakes {
       guard let program = MistakenProgram(mistake, exercise) else { continue }
       let kind = Kind(names: [mistake], program: program)
       let answers = samples.map { $0.answered(making: kind) }
@@ -33,6 +45,9 @@ package struct Telling: Sendable {
       }
     }
   }
+
+  /// How much arithmetic it is to see whether a problem tells the mistakes apart, in operations.
+  func operations(over trial: some Trial) -> Int { kinds.count * trial.operations }
 
   /// The answers of whoever makes a mistake, kind by kind; nil where it cannot be made in the problem.
   package func mistaken(_ trial: some Trial) -> [Answers?] { kinds.map { trial.answered(making: $0) } }

@@ -7,6 +7,8 @@ package protocol Trial: Sendable {
   var exercise: Exercise { get }
   /// How many entries reached ReLU negative.
   var clipped: Int { get }
+  /// How much arithmetic it took to work it out, in operations.
+  var operations: Int { get }
   /// How much work the problem is by hand, in sums of one-digit numbers.
   var effort: Double { get }
   /// The asked answers, to be compared.

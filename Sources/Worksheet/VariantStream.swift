@@ -9,6 +9,8 @@ package struct VariantStream: Sendable {
 
   private static let gamma: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
+  /// How many words were taken so far.
+  private(set) var taken = 0
   /// Where the words come from when not from the state.
   private var words: Words?
 
@@ -42,6 +44,7 @@ package struct VariantStream: Sendable {
   }
 
   package mutating func next() -> UInt64 {
+    taken &+= 1
     if words != nil { return nextWord() }
     state &+= Self.gamma
     return Self.mix(state)

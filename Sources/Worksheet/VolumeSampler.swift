@@ -28,12 +28,24 @@ package struct VolumeSampler: Sendable {
   package private(set) var figures = SamplingError.Figures()
   /// How often the next variant was drawn so far.
   private var attempt = 0
+  private let most: Int
+  /// How much arithmetic was spent on the next variant so far, in operations, and on those before.
+  private var spent = 0
+  private var spentBefore = 0
+
+  /// Whether as much arithmetic was spent as may be spent on one variant.
+  package var hasSpentMuch: Bool { spentBefore >= most }
 
   /// - Parameters:
   ///   - volume: from 0; volume v holds variants 1000v + 1 to 1000v + 1000.
   ///   - standard: what variants are measured against; worked out if it is not at hand.
   ///   - part: which exercise of an exam it is, from 0; each has a stream of its own, whatever the others are.
-  package init(_ exercise: Exercise, key: DrawKey, volume: Int, standard: Standard? = nil, part: Int = 0) {
+  ///   - most: most operations that are spent on one variant.
+  package init(
+    _ exercise: Exercise, key: DrawKey, volume: Int, standard: Standard? = nil, part: Int = 0,
+    within most: Int = Workload.most
+  ) {
+    self.most = most
     self.part = max(0, part)
     self.exercise = exercise
     self.standard = standard ?? Standard(exercise)
@@ -65,10 +77,10 @@ package struct VolumeSampler: Sendable {
   package mutating func nextVariant() throws(SamplingError) -> Variant? {
     guard !isComplete else { return nil }
     try checkDrawable()
-    while attempt < Self.mostAttempts {
+    while attempt < Self.mostAttempts, spent < most {
       if case .accepted(let variant) = draw() { return variant }
     }
-    throw .beyondReach(variant: next, attempts: Self.mostAttempts, figures)
+    throw .beyondReach(variant: next, attempts: attempt, figures, operations: spent < most ? nil : spent)
   }
 
   /// Whether the volume has all its variants.
@@ -85,17 +97,20 @@ package struct VolumeSampler: Sendable {
     attempt += 1
     figures.tried += 1
     var stream = VariantStream(key, variant: next, attempt: attempt + part << 32)
-    guard let trial = exercise.attempt(from: &stream) else {
+    guard let trial = exercise.attempt(from: &stream, spending: &spent) else {
       figures.undefined += 1
       return .undefined
     }
-    if let requirement = trial.refusal(by: exercise.template.requirements, standard, earlier: earlier) {
+    let refusal = trial.refusal(by: exercise.template.requirements, standard, earlier: earlier)
+    // The last that is tested, after all others are met.
+    if refusal?.word ?? .telling == .telling { spent += standard.telling.map { $0.operations(over: trial) } ?? 0 }
+    if let requirement = refusal {
       figures.refused[requirement.word, default: 0] += 1
       return .refused(requirement.word, trial)
     }
     figures.accepted += 1
     earlier.insert(trial.answered)
-    defer { (next, attempt) = (next + 1, 0) }
+    defer { (next, attempt, spent, spentBefore) = (next + 1, 0, 0, spentBefore + spent) }
     return .accepted(Variant(number: next, solution: trial.solution))
   }
 }

@@ -43,6 +43,9 @@ final class WholeProgram: Sendable {
     boxRegisters = places[model.givenCount]..<places[places.count - 1]
   }
 
+  /// How much arithmetic a run is; a step of straight-line code is a small part of an operation on matrices.
+  var workload: Int { 1 + operations.count / 10 }
+
   /// The registers of a slot's entries.
   func registers(ofSlot slot: Int) -> Range<Int> { places[slot]..<places[slot + 1] }
 

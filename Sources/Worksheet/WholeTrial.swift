@@ -36,6 +36,8 @@ final class WholeTrial: Trial {
 
   var clipped: Int { program.clipped(in: registers) }
 
+  var operations: Int { program.workload }
+
   var effort: Double { program.effort(of: registers) }
 
   var answered: Answers { program.answers(in: registers) }
@@ -69,6 +71,6 @@ final class WholeTrial: Trial {
     let values = exercise.model.shapes.enumerated().map { slot, shape in
       Matrix(rows: shape.rows, columns: shape.columns, whole: entries(ofSlot: slot))
     }
-    return Solution(exercise: exercise, values: values, clipped: clipped)
+    return Solution(exercise: exercise, values: values, clipped: clipped, operations: operations)
   }
 }

@@ -61,10 +61,10 @@ struct Check: ParsableCommand {
         let template = try library.template(name)
         // First, for it says why variants are refused where a check can only fail.
         if let stress { try run(template, draws: stress) }
-        try Console.say("\(name): \(Checkup(template))")
-      } catch let interruption as Interruption {
-        throw interruption
+        let checkup = try Progress.shown { _ in try Checkup(template) }
+        try Console.say("\(name): \(checkup)")
       } catch {
+        Unfinished.waitIfEnding()
         hasFailed = true
         // A template's own errors name its file.
         Console.complain(error is TemplateError ? "\(error)\n" : "\(name): \(error)\n")

@@ -1,32 +1,35 @@
+internal import Exam
+internal import Foundation
 internal import Glibc
-internal import Synchronization
 
-/// Somebody pressed Ctrl-C, or asked the program to end otherwise.
-///
-/// The run stops at the next sheet and clears up what it has written; a second Ctrl-C stops it at once.
-struct Interruption: Error {
-  private let signal: Int32
-  private static let received = Atomic<Int32>(0)
-
-  /// Lets a run notice a signal, from now on.
+/// What happens when somebody presses Ctrl-C, or asks the program to end otherwise: at whatever moment, the run undoes
+/// what it has not finished and ends within a blink; a second Ctrl-C ends it without.
+enum Interruption {
+  /// Lets a run undo what it has begun before a signal ends it, from now on.
+  ///
+  /// The signals are held back from all threads but one that waits for them, and so may do what no signal handler may.
   static func listen() {
-    _ = received.load(ordering: .relaxed)
-    for number in [SIGINT, SIGTERM] {
-      _ = Glibc.signal(number) { number in
-        Interruption.received.store(number, ordering: .relaxed)
-        _ = Glibc.signal(number, SIG_DFL)
+    var signals = Signals.ofEnding
+    // A shell's background has it that Ctrl-C is not for it; that a signal is sent to it by name is.
+    for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    Thread.detachNewThread {
+      var signals = Signals.ofEnding
+      var number: Int32 = 0
+      while unsafe sigwait(&signals, &number) != 0 {}
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      Unfinished.undoAll { remarks in
+        Progress.clear()
+        for remark in remarks { Console.complain("Stopped: \(remark)\n") }
+        end(by: number)
       }
     }
   }
 
-  /// Throws once a signal has come.
-  static func check() throws(Interruption) {
-    let number = received.load(ordering: .relaxed)
-    if number != 0 { throw Interruption(signal: number) }
-  }
-
   /// Ends the program as the signal would have ended it, so that a shell's loop ends, too.
-  func end() {
-    raise(signal)
+  private static func end(by number: Int32) -> Never {
+    kill(getpid(), number)
+    // It is on its way, and lets nothing more happen.
+    while true { pause() }
   }
 }

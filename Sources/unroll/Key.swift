@@ -36,8 +36,8 @@ struct Key: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let secret = try secret.map(Secret.init(contentsOf:))
-    let files = try KeyFiles.make(code, from: BatchIndex(batch), secret: secret, in: output) { _, _ in
-      try Interruption.check()
+    let files = try Progress.shown(of: "keys") {
+      try KeyFiles.make(code, from: BatchIndex(batch), secret: secret, in: output, progress: $0)
     }
     for file in files { try Console.say(file) }
   }

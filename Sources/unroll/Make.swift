@@ -67,12 +67,13 @@ struct Make: ParsableCommand {
   /// A batch that was made before: whole into its own folder, some of its sheets into one inside.
   private func before(_ path: String, _ secret: Secret?) throws -> BatchOptions.Order {
     let path = Manifest.path(path)
-    let secret = SecretPlace.secret(ofBatchAt: path, named: secret)
     let batch: Batch
     do {
-      batch = try Batch(again: Manifest(contentsOf: path), variants: again.variants, path: path, secret: secret)
+      let manifest = try Manifest(contentsOf: path, .fileOrPipe)
+      let secret = SecretPlace.secret(of: manifest, at: path, named: secret)
+      batch = try Batch(again: manifest, variants: again.variants, path: path, secret: secret)
     } catch let error as ManifestError where error.isMendable && sheets.volumes.resume && again.variants == nil {
-      batch = try Batch(mending: path, secret: secret)
+      batch = try Batch(mending: path, secret: SecretPlace.secret(ofBatchAt: path, named: secret))
     }
     return (batch, sheets.output ?? batch.folder(besides: path), nil)
   }

@@ -20,8 +20,10 @@ struct Solve: ParsableCommand {
 
   func run() throws {
     let (source, paths, secret) = try one.source()
-    var sheets = try SheetSource(source, paths: paths, secret: secret)
-    let solution = try sheets.solution(one.number)
+    let solution = try Progress.shown { _ in
+      var sheets = try SheetSource(source, paths: paths, secret: secret)
+      return try sheets.solution(one.number)
+    }
     try Console.say(json ? solution.json(seed: source.seed, variant: one.number) : solution.text)
   }
 }

@@ -22,20 +22,32 @@ struct Unroll: ParsableCommand {
   )
 
   static func main() {
+    reserveStandardDescriptors()
     // A closed pipe and a file beyond what `ulimit -f` allows are errors to report, not signals to die of.
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let interruption as Interruption {
-      interruption.end()
-    } catch let halted as HaltedBatch where halted.cause is Interruption {
-      Console.complain("Stopped: \(halted.remainder)\n")
-      (halted.cause as? Interruption)?.end()
     } catch {
+      // What a run that is being ended cannot do any more is no error to report.
+      Unfinished.waitIfEnding()
       let isOwn = exitCode(for: error) == .failure && !(error is ExitCode)
       exit(withError: isOwn ? Failure(error) : error)
+    }
+  }
+}
+
+extension Unroll {
+  /// Where standard input, output or error is closed, gives its number to something that nobody can write to: a file
+  /// that is opened would have it, and get what is said.
+  private static func reserveStandardDescriptors() {
+    while true {
+      let descriptor = unsafe open("/dev/null", O_RDONLY)
+      guard STDIN_FILENO...STDERR_FILENO ~= descriptor else {
+        if descriptor >= 0 { close(descriptor) }
+        return
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let secret = try SecretPlace.secret(
       ofBatchAt: Manifest.path(folder), named: secret.map(Secret.init(contentsOf:)))
-    let verification = try Verification(folder, secret: secret)
+    let verification = try Progress.shown { _ in try Verification(folder, secret: secret) }
     try Console.say("\(verification)")
     if !verification.isWhole { throw ExitCode.failure }
   }

@@ -1,12 +1,19 @@
 import Foundation
 import Testing
 
-/// Runs that are stopped half way.
+/// Runs that are stopped, at whatever moment.
 @Suite struct InterruptionTests {
   let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
+  }
+
+  private func end(_ process: Process, with signal: Int32, _ about: String = "") {
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal, "\(about)")
+    #expect(process.terminationStatus == signal, "\(about)")
   }
 
   /// Starts a long run into a folder, waits until it writes there, and stops it.
@@ -15,14 +22,11 @@ import Testing
       Command.program, ["make", "rnn", "-n", "3000", "-o", "b", "--force"], in: folder, log: "long")
     while process.isRunning, !folder.contents.contains(where: { $0.hasSuffix("0001.pdf") }) { usleep(20_000) }
     usleep(200_000)
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == signal)
+    end(process, with: signal)
     return process
   }
 
-  @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedRunLeavesNoTrace(_ signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func anInterruptedRunLeavesNoTrace(_ signal: Int32) throws {
     _ = try stop(with: signal)
     #expect(folder.contents.isEmpty)
     let hint = "no volume of 3 is whole yet, so nothing was written to b; the same command starts anew"
@@ -38,5 +42,66 @@ import Testing
     #expect(try folder.bytes("b/keys.pdf") == before)
     try Command.run(["make", "rnn", "-o", "b"], in: folder)
     #expect(folder.names(in: "b") == names)
+  }
+
+  /// A model with which all is slow, and no sheet is ever right.
+  private static let slow = """
+    sizes: {T: 60, h: 9}
+    decimals: 3
+    given:
+      x[t]: {size: h, draw: -9..9}
+      A: {size: h by h, draw: -1..1 step 0.1}
+      h[0]: {size: h, value: 0}
+    equations:
+      - h[t] = tanh(A h[t-1] + x[t])
+    find:
+      h[t]: States
+    require: {largest: 0.001}
+    """
+
+  @Test(
+    arguments: [
+      "make ./pipe", "make slow.yaml -o b", "solve slow.yaml", "deck slow.yaml -o b", "check slow.yaml",
+      "check slow.yaml --stress 100000 -o b", "make rnn --roster pipe -o b", "exam pipe", "key 7K3M-12-X --secret pipe",
+    ])
+  func anyMomentIsRight(line: String) throws {
+    try folder.write(Self.slow, to: "slow.yaml")
+    _ = try Command.shell("mkfifo pipe", in: folder)
+    let before = folder.contents
+    for signal in [SIGINT, SIGTERM] {
+      let process = try Command.start(
+        Command.program, line.split(separator: " ").map(String.init), in: folder, log: "long")
+      usleep(500_000)
+      end(process, with: signal, line)
+      #expect(String(decoding: try folder.logged("long.err"), as: UTF8.self) == "", "\(line)")
+      #expect(folder.contents == before, "\(line)")
+    }
+  }
+
+  /// What a run has started ends with it, be it in the midst of a search or of joining.
+  @Test func itsProcessesEndToo() throws {
+    try folder.writeSmallTemplate()
+    try folder.write("#!/bin/sh\necho $$ >pid\nexec sleep 100\n", to: "qpdf")
+    _ = try Command.shell("chmod +x qpdf", in: folder)
+    let line = "PATH=$PWD:$PATH exec $UNROLL make small.yaml -n 1001 --edition blank --join -o b"
+    let process = try Command.start(URL(filePath: "/bin/bash"), ["-c", line], in: folder, log: "long")
+    while process.isRunning, (try? folder.text("pid"))?.hasSuffix("\n") != true { usleep(20_000) }
+    let child = try #require(Int32(folder.text("pid").dropLast()))
+    end(process, with: SIGINT)
+    #expect(kill(child, 0) != 0)
+    #expect(!folder.contents.contains { $0.contains(".part") || $0 == "b/worksheets.pdf" })
+    let said = String(decoding: try folder.logged("long.err"), as: UTF8.self)
+    let rest = "unroll make --batch b/batch.json --resume --join"
+    #expect(said == "Stopped: volumes 1-2 of 2 are whole in b; go on with: \(rest)\n")
+  }
+
+  /// A reader that takes nothing keeps a run waiting, but not from ending.
+  @Test func aStalledReaderHoldsNothingUp() throws {
+    _ = try Command.shell("mkfifo out", in: folder)
+    let line = "exec 3<>out; exec $UNROLL make rnn -n 900 --jobs 1 -o - >out"
+    let process = try Command.start(URL(filePath: "/bin/bash"), ["-c", line], in: folder, log: "long")
+    usleep(1_500_000)
+    end(process, with: SIGTERM)
+    #expect(folder.contents == ["out"])
   }
 }

@@ -26,9 +26,19 @@ import Worksheet
     #expect(error("binary")?.reason == .notText)
   }
 
-  @Test func aFileWithoutEndIsRefused() {
-    #expect(throws: FileError(.read, "/dev/zero", .tooLarge(limit: 1_000_000))) {
-      try SourceText(contentsOf: "/dev/zero")
-    }
+  @Test(arguments: ["/dev/zero", "/dev/null", "/dev/tty"]) func aDeviceIsRefused(path: String) {
+    // A terminal that nobody has cannot be opened at all.
+    #expect(throws: FileError(.read, path, .isNoFile)) { try SourceText(contentsOf: path) }
+  }
+
+  @Test func aFileWithoutEndIsRefused() throws {
+    let file = try #require(FileHandle(forUpdatingAtPath: "\(folder.path)/\(try created("long"))"))
+    try file.truncate(atOffset: 1 << 40)
+    #expect(error("long")?.reason == .tooLarge(limit: 1_000_000))
+  }
+
+  private func created(_ name: String) throws -> String {
+    try folder.write("", to: name)
+    return name
   }
 }

@@ -81,6 +81,33 @@ import Worksheet
     #expect(try answers(text, .gatesSwapped("f", "i")) == ["5", "6"])
   }
 
+  /// f = σ(x), o = σ(−x) of x = 1, 2; y = f₋ ⊙ o from f₀ = 0: 0, 0.731059 · 0.119203 = 0.087144…
+  ///
+  /// Whoever swaps the gates finds no o₀ in the place of f₀: f₀ ⊙ f₁ = 0, σ(−1) ⊙ σ(2) = 0.268941 · 0.880797.
+  @Test func aGateWithAGivenStart() throws {
+    func text(_ start: String, _ from: String) -> String {
+      small(
+        [
+          "x[t]: {size: 1, example: [[1], [2]]}", "a: {size: 1, example: 1}", "b: {size: 1, example: -1}",
+          "\"\(start)\": {size: 1, value: 0}",
+        ], ["f[t] = σ(a x[t])", "o[t] = σ(b x[t])", "y[t] = f[\(from)] ⊙ o[t]"], more: "decimals: 6")
+    }
+    let forwards = text("f[0]", "t-1")
+    #expect(try solved(forwards).answers.map(\.description) == ["[0]", "[0.087144]"])
+    #expect(try answers(forwards, .gatesSwapped("f", "o")) == ["0", "0.236882"])
+    // From f₃ = 0: σ(2) · σ(−1) = 0.880797 · 0.268941 and 0; swapped, σ(−2) · σ(1) and 0.
+    let backwards = text("f[T+1]", "t+1")
+    #expect(try solved(backwards).answers.map(\.description) == ["[0.236882]", "[0]"])
+    #expect(try answers(backwards, .gatesSwapped("f", "o")) == ["0.087144", "0"])
+  }
+
+  /// A bias that gives a number its height is not forgotten without a word: the box would be of another shape.
+  @Test func noMistakeChangesABoxesShape() throws {
+    let text = small(
+      ["x[t]: {size: 1, example: [[3], [5]]}", "b: {size: h, example: [1, 2]}"], ["y[t] = x[t] + b"])
+    #expect(try answers(text, .biasForgotten("b")) == nil)
+  }
+
   @Test func otherForms() throws {
     let scores = small(["z: {size: 2, example: [1, 2]}"], ["a[t] = softmax3(z)"], find: "a[T]", more: "decimals: 2")
     // 3/12, 9/12; without powers 1/3, 2/3

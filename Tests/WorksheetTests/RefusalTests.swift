@@ -14,7 +14,7 @@ import Worksheet
   }
 
   func figures(_ error: SamplingError?) throws -> SamplingError.Figures {
-    guard case .beyondReach(_, _, let figures)? = error else {
+    guard case .beyondReach(_, _, let figures, _)? = error else {
       throw error ?? SamplingError.nothingToDraw(["no refusal"])
     }
     #expect(figures.tried == figures.accepted + figures.undefined + figures.refused.values.reduce(0, +))
