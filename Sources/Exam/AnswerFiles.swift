@@ -5,11 +5,11 @@ internal import Worksheet
 /// The strips and the table of a volume's answers: `answers.pdf` and `answers.csv`.
 final class AnswerFiles {
   private let recipe: Recipe
-  private let head: SheetHead
+  private let source: SheetSource
   private let shaper: TextShaper
   private let volume: Int?
   private let open: (String) throws -> OutputFile
-  private var table: OutputFile?
+  private var table: (lines: AnswerTable, file: OutputFile)?
   /// Rows of the table that wait, since to ask the system for each takes as long as to make it.
   private var rows: [UInt8] = []
   private var strips: (document: PDFDocument, file: OutputFile, pages: AnswerPages)?
@@ -17,9 +17,10 @@ final class AnswerFiles {
   private static let portion = 32_768
 
   init(
-    _ recipe: Recipe, _ head: SheetHead, shaper: TextShaper, volume: Int?, open: @escaping (String) throws -> OutputFile
+    _ recipe: Recipe, _ source: SheetSource, shaper: TextShaper, volume: Int?,
+    open: @escaping (String) throws -> OutputFile
   ) {
-    (self.recipe, self.head, self.shaper, self.open) = (recipe, head, shaper, open)
+    (self.recipe, self.source, self.shaper, self.open) = (recipe, source, shaper, open)
     self.volume = volume
   }
 
@@ -27,33 +28,41 @@ final class AnswerFiles {
   func add(_ solutions: [Solution], number: Int, _ stamp: Stamp, isDrawn: Bool) throws {
     if table == nil { try start(solutions, isDrawn: isDrawn) }
     let (code, student) = (stamp.code ?? "\(number)", stamp.student)
-    rows += AnswerTable.row(solutions, code: code, student: student).utf8
+    rows += (table?.lines.row(solutions, code: code, student: student) ?? "").utf8
     if rows.count >= Self.portion { try writeRows() }
     for page in strips?.pages.add(solutions, code: code, student: student) ?? [] { try strips?.document.add(page) }
   }
 
   private func start(_ solutions: [Solution], isDrawn: Bool) throws {
+    let head = source.head
     let file = try open(SheetFileName.answers(volume: volume, "pdf"))
     let info = PDFDocument.Info(
       title: recipe.looks.words(.answersTitle, head.title), author: head.course,
       subject: recipe.source.origin(recipe.looks.words))
     let document = try PDFDocument(info, shaper: shaper, into: file.write)
+    let parts = solutions.enumerated().map { part, solution in
+      AnswerPart(
+        solution, slots: recipe.boxes.onStrip(solution.exercise, source.points.map { $0[part] }),
+        exercise: source.cover?.exercises[part])
+    }
     let pages = AnswerPages(
-      solutions, title: head.title, isNumbered: head.isExam, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
+      parts, title: head.title, total: source.cover?.total, isDrawn: isDrawn, looks: recipe.looks, ruler: shaper)
     strips = (document, file, pages)
-    table = try open(SheetFileName.answers(volume: volume, "csv"))
-    rows += AnswerTable.header(solutions.map(\.exercise), isExam: head.isExam).utf8
+    let lines = AnswerTable(
+      solutions.map(\.exercise), points: source.points, boxes: recipe.boxes, recipe.csvWriter)
+    table = (lines, try open(SheetFileName.answers(volume: volume, "csv")))
+    rows += lines.header.utf8
   }
 
   private func writeRows() throws {
-    try table?.write(rows)
+    try table?.file.write(rows)
     rows.removeAll(keepingCapacity: true)
   }
 
   /// Ends the files.
   func finish() throws {
     try writeRows()
-    try table?.close()
+    try table?.file.close()
     table = nil
     guard let (document, file, _) = strips else { return }
     if let page = strips?.pages.finish() { try document.add(page) }

@@ -3,54 +3,44 @@ internal import Recurrence
 internal import Typeset
 internal import Worksheet
 
-/// The answers of a batch as CSV: a row a sheet, with its code, its student's name and id, and a column an answer.
-///
-/// UTF-8 without a byte order mark, commas, an ASCII minus; numbers with the decimals that the key prints.
-enum AnswerTable {
-  /// The first line: `code,name,id,y[1],…`; an entry of a column is `h[1].2`, of a matrix `K[1].2,3`; an exam's answers
-  /// begin with the number of their exercise, `1.y[1]`.
-  static func header(_ exercises: [Exercise], isExam: Bool) -> String {
-    let names = exercises.enumerated().flatMap { place, exercise in
-      columns(of: exercise.model).map { isExam ? "\(place + 1).\($0)" : $0 }
+/// The answers of a batch as CSV: a row a sheet, with its code, its student's name and id, and a column an answer; numbers
+/// with the decimals that the key prints.
+struct AnswerTable {
+  private let writer: CSVWriter
+  private let exercises: [Exercise]
+  /// Whether exercises have numbers.
+  private let isExam: Bool
+  /// The slots in the order of their columns, with the places of their exercises: first all answers, so that what other
+  /// boxes add moves none of them.
+  private let columns: [(part: Int, slot: Int)]
+
+  /// - Parameter points: what an exam's boxes earn, an exercise at a time; nil for a sheet of one.
+  init(_ exercises: [Exercise], points: [Points]?, boxes: ListedBoxes, _ writer: CSVWriter) {
+    (self.exercises, self.writer) = (exercises, writer)
+    isExam = points != nil
+    var columns: [(part: Int, slot: Int)] = []
+    for (part, exercise) in exercises.enumerated() { columns += exercise.model.answers.map { (part, $0) } }
+    for (part, exercise) in exercises.enumerated() {
+      columns += boxes.addedToTable(exercise, points.map { $0[part] }).map { (part, $0) }
     }
-    return line(["code", "name", "id"] + names)
+    self.columns = columns
   }
 
-  private static func columns(of model: Model) -> [String] {
-    model.answers.flatMap { slot in
-      let (name, shape) = (model.variables[slot].description, model.shapes[slot])
-      return (1...max(shape.rows, 1)).flatMap { row in
-        (1...max(shape.columns, 1)).map { column in
-          shape.count == 1 ? name : shape.columns == 1 ? "\(name).\(row)" : "\(name).\(row),\(column)"
-        }
-      }
+  /// The first line: `code,name,id,y[1],…`; an exam's columns begin with the number of their exercise, `1.y[1]`.
+  var header: String {
+    let names = columns.flatMap { part, slot in
+      exercises[part].model.entryNames(ofSlot: slot).map { isExam ? "\(part + 1).\($0)" : $0 }
     }
+    return writer.start + writer.line((["code", "name", "id"] + names).map(CSVWriter.Field.word))
   }
 
   /// A sheet's line.
-  static func row(_ solutions: [Solution], code: String, student: Student?) -> String {
-    let numbers = solutions.flatMap { solution in
-      let exercise = solution.exercise
-      return exercise.model.answers.flatMap { slot in
-        solution.values[slot].entries.map { $0.text(decimals: exercise.printedDecimals[slot]) }
+  func row(_ solutions: [Solution], code: String, student: Student?) -> String {
+    let numbers = columns.flatMap { part, slot in
+      solutions[part].values[slot].entries.map {
+        CSVWriter.Field.number($0.text(decimals: exercises[part].printedDecimals[slot]))
       }
     }
-    return line([code, student?.name ?? "", student?.id ?? ""].map(\.withoutFormula) + numbers)
-  }
-
-  private static func line(_ fields: [String]) -> String { fields.map(\.quoted).joined(separator: ",") + "\n" }
-}
-
-extension String {
-  /// The text with a ' before it where a spreadsheet would take it for a formula; a plain number stays one.
-  var withoutFormula: String {
-    guard let first = unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return self }
-    return wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil ? "'" + self : self
-  }
-
-  /// The text as a field of a CSV file.
-  fileprivate var quoted: String {
-    let isPlain = !unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return isPlain ? self : "\"" + replacing("\"", with: "\"\"") + "\""
+    return writer.line([code, student?.name ?? "", student?.id ?? ""].map(CSVWriter.Field.text) + numbers)
   }
 }

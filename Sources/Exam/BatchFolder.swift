@@ -91,6 +91,6 @@ package struct BatchFolder: Sendable {
       guard let record = record(of: volume, of: recipe) else { return [] }
       return record.contents.files.map(\.name) + [VolumeRecord.fileName(volume)]
     }
-    return Set(volumes).union(SheetFileName.joined(recipe)).union([SheetFileName.certificate, SheetFileName.classList])
+    return Set(volumes).union(SheetFileName.joined(recipe)).union(SheetFileName.besides)
   }
 }

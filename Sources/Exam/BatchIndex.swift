@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Recurrence
 
 /// The batches in which a sheet is looked for by its code: the one that is named, or all in the folders of output/.
 package struct BatchIndex {
@@ -92,8 +93,8 @@ extension KeyError: CustomStringConvertible {
         + (meant.isEmpty ? "" : "; did you mean \(meant.prefix(5).map(\.description).joined(separator: " or "))?")
     case .wrong(let sentences): sentences.joined(separator: "\n")
     case .unknown(let code, let searched, let unreadable):
-      "the code \(code) has no wrong character, but none of the \(searched) batches in output/ has it; name the sheet's "
-        + "batch with --batch FILE"
+      "the code \(code) has no wrong character, but no batch in output/ has it (\(counted(searched, "batch", "batches")) "
+        + "searched); name the sheet's batch with --batch FILE"
         + (unreadable.isEmpty
           ? "" : " (not readable: \(BatchError.named(unreadable)); `unroll verify` on its folder says why)")
     case .ofAnotherBatch(let code, let path):

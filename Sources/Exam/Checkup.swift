@@ -41,7 +41,7 @@ package struct Checkup: Sendable {
     band = Fairness.Band(template, standard)
     mistakes = MistakeTally(standard.telling ?? exercise.telling)
     for solution in solutions { mistakes.add(solution) }
-    boxes = exercise.model.fillCount
+    boxes = exercise.fillCount
     operations = exercise.operationCount
     advice = Advice.on(exercise, solutions)
     let last = solutions.last
@@ -52,8 +52,9 @@ package struct Checkup: Sendable {
 extension Checkup: CustomStringConvertible {
   /// The findings after the template's name.
   package var description: String {
-    let size = "\(boxes) numbers to fill in with \(operations) operations, on \(pages) page\(pages == 1 ? "" : "s")"
-    return "right. \(size); \(variants) variants in \(attempts) draws"
+    let size =
+      "\(counted(boxes, "number")) to fill in with \(counted(operations, "operation")), on \(counted(pages, "page"))"
+    return "right. \(size); \(counted(variants, "variant")) in \(counted(attempts, "draw"))"
       + "\n  effort \(EffortSummary(efforts, band: band)); " + mistakes.summary
       + advice.map { "\n  to consider: \($0)" }.joined()
   }

@@ -65,7 +65,7 @@ private struct FactWriter {
   private var figures: [Certificate.Fact] {
     [
       .init(words(.largestNumber), words(.inABox, range(fairness.largest))),
-      .init(words(.clips), count(fairness.clips, .clippedEntries)),
+      .init(words(.clips), count(fairness.clips, .requiresClipped)),
       .init(words(.minusSigns), count(fairness.minuses, .negativeNumbers)),
       .init(words(.mistakesTold), toldText),
     ]

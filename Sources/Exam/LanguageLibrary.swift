@@ -59,7 +59,7 @@ package struct LanguageCheckup: Sendable {
 extension LanguageCheckup: CustomStringConvertible {
   package var description: String {
     guard !missing.isEmpty else { return "\(name), complete" }
-    return "\(name); \(missing.count) text\(missing.count == 1 ? "" : "s") in English"
+    return "\(name); \(counted(missing.count, "text")) in English"
       + missing.map { "\n  \($0)" }.joined()
   }
 }

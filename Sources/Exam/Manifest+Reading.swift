@@ -65,7 +65,7 @@ extension Manifest {
     if let fault = recipe.fault { return fault }
     // The tag of sheets from a secret is checked when the secret is there.
     guard recipe.source.fingerprint != nil || tag == SheetTag(recipe.source) else { return .misfit("tag") }
-    let all = [SheetFileName.certificate, SheetFileName.classList]
+    let all = SheetFileName.besides
     guard besides?.map(\.name).allSatisfy(all.contains) ?? true else { return .misfit("besides") }
     let names = recipe.isCut ? SheetFileName.joined(recipe) : []
     guard joined?.map(\.name).allSatisfy(names.contains) ?? true else { return .misfit("joined") }

@@ -1,3 +1,4 @@
+internal import Recurrence
 internal import Typeset
 package import Worksheet
 
@@ -44,8 +45,7 @@ extension MistakeTally {
 
   /// All that a template's author wants to know at a glance, in a line or two.
   var summary: String {
-    let count = telling.kinds.count
-    var text = "\(count) kind\(count == 1 ? "" : "s") of mistakes"
+    var text = "\(counted(telling.kinds.count, "kind")) of mistakes"
     if !sameMistakes.isEmpty { text += ", one under several names: \(sameMistakes.joined(separator: ", "))" }
     if !hidden.isEmpty { text += "\n  never changing an answer: \(hidden.joined(separator: ", "))" }
     return text

@@ -17,6 +17,18 @@ package struct Recipe: Codable, Sendable, Equatable {
     set { listsMistakes = newValue ? true : nil }
   }
 
+  /// Which boxes strips and table list, and how tables are written; not there in a batch.json that says nothing of them.
+  private var listedBoxes: ListedBoxes?
+  package var boxes: ListedBoxes {
+    get { listedBoxes ?? .answers }
+    set { listedBoxes = newValue == .answers ? nil : newValue }
+  }
+  private var csvStyle: CSVStyle?
+  package var csv: CSVStyle {
+    get { csvStyle ?? .plain }
+    set { csvStyle = newValue == .plain ? nil : newValue }
+  }
+
   /// Which variant goes to which student; nil without a roster.
   package var handouts: [Handout]?
   /// Whether each student has files of their own; not there in a batch.json that says nothing of it.
@@ -46,8 +58,8 @@ package struct Recipe: Codable, Sendable, Equatable {
 
   package init(
     _ source: Source, looks: Looks = Looks(), format: Format = .pdf, dpi: Int = 150,
-    editions: [Product] = Product.allCases, mistakes: Bool = false, handouts: [Handout]? = nil,
-    isPerStudent: Bool = false, imposition: Imposition = .single
+    editions: [Product] = Product.allCases, mistakes: Bool = false, boxes: ListedBoxes = .answers,
+    csv: CSVStyle = .plain, handouts: [Handout]? = nil, isPerStudent: Bool = false, imposition: Imposition = .single
   ) {
     self.source = source
     self.looks = looks
@@ -55,6 +67,7 @@ package struct Recipe: Codable, Sendable, Equatable {
     self.dpi = dpi
     self.editions = editions
     self.mistakes = mistakes
+    (self.boxes, self.csv) = (boxes, csv)
     self.imposition = imposition
     self.handouts = handouts
     self.isPerStudent = isPerStudent

@@ -1,3 +1,5 @@
+internal import Recurrence
+
 extension RosterError: CustomStringConvertible {
   /// More bad records than anyone mends at once are only counted.
   private static let mostShown = 20
@@ -37,7 +39,7 @@ extension RosterError.Fault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .fields(let count, let columns):
-      "\(count == 1 ? "1 field" : "\(count) fields") where the first line names \(columns)"
+      "\(counted(count, "field")) where the first line names \(columns)"
         + (count > columns ? "; a name with the separator in it stands in quotation marks" : "")
     case .openQuote: "a quotation mark is not closed"
     case .strayQuote: "a quotation mark stands within a field; in a quoted field it is written twice"

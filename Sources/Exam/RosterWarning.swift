@@ -1,4 +1,5 @@
 internal import Ink
+internal import Recurrence
 package import Typeset
 
 /// What to look at before sheets go to a class list with which nothing is wrong.
@@ -55,7 +56,7 @@ extension RosterWarning: CustomStringConvertible {
       "record \(record), line \(line), `\(texts)`: no installed font has "
         + scalars.prefix(5).map { "\($0) (U+\($0.hexadecimal))" }.joined(separator: ", ")
         + "; it is printed as an empty box. Debian's fonts-noto-core has most scripts"
-    case .more(let count): "and \(count) more records with such characters"
+    case .more(let count): "and \(counted(count, "more record")) with such characters"
     }
   }
 }

@@ -29,6 +29,12 @@ enum SheetFileName {
   /// Who got which sheet.
   static let classList = "roster.pdf"
 
+  /// What each box of an exam earns.
+  static let points = "points.csv"
+
+  /// The files that a batch has once, however many volumes it has.
+  static let besides = [certificate, classList, points]
+
   /// The names of a cut batch's PDFs joined.
   static func joined(_ recipe: Recipe) -> [String] {
     recipe.format == .pdf && !recipe.isPerStudent
@@ -37,7 +43,7 @@ enum SheetFileName {
 
   /// Whether a batch may have had a file of this name.
   static func isOne(_ name: String) -> Bool {
-    if [certificate, classList].contains(name) { return true }
+    if besides.contains(name) { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }
     let (stem, ending) = (parts[0], parts[1])

@@ -7,6 +7,8 @@ package struct SheetSource {
   private var parts: [PartSource]
   /// What stands above an exam's exercises; nil for a sheet of one template.
   package let cover: Cover?
+  /// What an exam's boxes earn, an exercise at a time; nil for a sheet of one template.
+  let points: [Points]?
 
   /// Reads and checks the source's templates; an example or given values are solved at once.
   ///
@@ -32,7 +34,7 @@ package struct SheetSource {
         numbers = .values(try GivenValues(reading: text, for: template).bySymbol)
       }
       parts = [try PartSource(template, part: 0, numbers: numbers, key: key)]
-      cover = nil
+      (cover, points) = (nil, nil)
       return
     }
     let exam = try ExamFile(reading: text)
@@ -58,6 +60,7 @@ package struct SheetSource {
     }
     guard faults.isEmpty else { throw TemplateError(exam.source, faults) }
     cover = Cover(exam, parts.map(\.exercise), language ?? .english)
+    points = exam.exercises.map(\.points)
   }
 
   /// The exercise of a sheet that has one, the first of an exam.

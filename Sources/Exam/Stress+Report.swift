@@ -1,11 +1,12 @@
+internal import Recurrence
 internal import Worksheet
 
 extension Stress: CustomStringConvertible {
   /// The findings, line by line, after the template's name.
   package var description: String {
-    var lines = ["\(draws) draws, \(accepted) accepted (\(accepted.share(of: draws)))"]
+    var lines = ["\(counted(draws, "draw")), \(accepted) accepted (\(accepted.share(of: draws)))"]
     lines += refusals.map { "  \($0)" }
-    lines.append("\(problems) different problems drawn, \(answers) different answers accepted")
+    lines.append("\(counted(problems, "different problem")) drawn, \(counted(answers, "different answer")) accepted")
     if let slowest { lines.append("slowest draw: number \(slowest.draw), \(slowest.time.inWords)") }
     lines += effortLines
     lines += mistakeLines
@@ -26,7 +27,7 @@ extension Stress: CustomStringConvertible {
 
   private var mistakeLines: [String] {
     let told = mistakes.telling.kinds.count
-    var lines = ["\(told) kinds of mistakes in \(mistakes.sheets) sheets"]
+    var lines = ["\(counted(told, "kind")) of mistakes in \(counted(mistakes.sheets, "sheet"))"]
     lines += mistakes.sameMistakes.map { "  one mistake under several names: \($0)" }
     lines += mistakes.hidden.map { "  never changes an answer: \($0)" }
     lines += mistakes.lines.map { "  \($0)" }

@@ -1,4 +1,5 @@
 internal import Ink
+internal import Recurrence
 internal import Typeset
 package import Worksheet
 
@@ -11,7 +12,7 @@ package struct StressFiles {
   package static func write(_ stress: Stress, of template: Template, in path: String) throws -> [String] {
     guard !stress.efforts.isEmpty else { return [] }
     let shaper = try TextShaper()
-    let title = "\(template.title): effort of \(stress.accepted) sheets"
+    let title = "\(template.title): effort of \(counted(stress.accepted, "sheet"))"
     let page = Histogram(stress.efforts).chart(band: stress.band, .english).page(title: title, ruler: shaper)
     let folder = try OutputFolder(path)
     defer { folder.discard() }

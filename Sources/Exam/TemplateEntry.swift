@@ -13,8 +13,8 @@ package struct TemplateEntry: Sendable {
     self.name = name
     order = template?.order ?? .max
     summary = template.map { $0.summary ?? $0.title } ?? "has faults; see them with: unroll check \(name)"
-    guard let model = template.flatMap({ try? Exercise($0) })?.model else { return }
-    difficulty = (model.fillCount, model.operationCount)
+    guard let exercise = template.flatMap({ try? Exercise($0) }) else { return }
+    difficulty = (exercise.fillCount, exercise.model.operationCount)
   }
 }
 
@@ -22,8 +22,13 @@ extension TemplateEntry: CustomStringConvertible {
   /// What stands in the list after the name.
   package var description: String {
     guard let difficulty else { return summary }
-    func padded(_ number: Int) -> String { String(repeating: " ", count: max(0, 3 - "\(number)".count)) + "\(number)" }
-    return "\(padded(difficulty.boxes)) boxes  \(padded(difficulty.operations)) operations  \(summary)"
+    func column(_ count: Int, _ one: String, _ many: String) -> String {
+      let text = counted(count, one, many)
+      return String(repeating: " ", count: max(0, 3 - "\(count)".count)) + text
+        + String(repeating: " ", count: count == 1 ? many.count - one.count : 0)
+    }
+    return column(difficulty.boxes, "box", "boxes") + "  " + column(difficulty.operations, "operation", "operations")
+      + "  \(summary)"
   }
 }
 

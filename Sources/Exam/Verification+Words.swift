@@ -1,7 +1,9 @@
+internal import Recurrence
+
 extension Verification: CustomStringConvertible {
   package var description: String {
     var lines: [String] = []
-    if !missing.isEmpty { lines.append("missing: volume\(missing.count == 1 ? "" : "s") \(missing)") }
+    if !missing.isEmpty { lines.append("missing: \(missing.count == 1 ? "volume" : "volumes") \(missing)") }
     let ofAnother = foreign.numbers.map(VolumeRecord.fileName)
     for (words, names) in [
       ("missing", names(.missing)), ("damaged", damagedRecords + names(.damaged)),
@@ -10,9 +12,9 @@ extension Verification: CustomStringConvertible {
       lines.append("\(words): \(names.joined(separator: ", "))")
     }
     if isWhole {
-      let parts = isCut ? " in \(volumes) volumes" : ""
+      let parts = isCut ? " in \(counted(volumes, "volume"))" : ""
       let state = isContentChecked ? "whole" : "all there"
-      lines.append("\(folder): \(state), \(sheets) sheet\(sheets == 1 ? "" : "s")\(parts)")
+      lines.append("\(folder): \(state), \(counted(sheets, "sheet"))\(parts)")
     }
     if !isContentChecked {
       lines.append(

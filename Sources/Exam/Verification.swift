@@ -39,7 +39,7 @@ package struct Verification: Sendable {
     isContentChecked = recipe.source.fingerprint == nil || secret != nil
     command = recipe.command(in: path)
     (missing, foreign) = (NumberList([]), NumberList([]))
-    var known = Set([SheetFileName.certificate, SheetFileName.classList] + announced)
+    var known = Set(SheetFileName.besides + announced)
     if manifest == nil { damagedRecords.append(Manifest.fileName) }
     if isCut {
       known.formUnion(look(at: recipe, in: home))

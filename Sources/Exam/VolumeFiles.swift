@@ -22,7 +22,7 @@ struct VolumeFiles {
     pages =
       isText
       ? nil : SheetFiles(recipe, source.head, shaper: shaper, volume: volume, studentNames: studentNames, open: open)
-    answers = makesAnswers ? AnswerFiles(recipe, source.head, shaper: shaper, volume: volume, open: open) : nil
+    answers = makesAnswers ? AnswerFiles(recipe, source, shaper: shaper, volume: volume, open: open) : nil
   }
 
   /// Adds a sheet.

@@ -3,13 +3,17 @@ internal import Typeset
 internal import Worksheet
 
 extension VolumePress {
-  /// The files that no volume has: who got which sheet, and a page of a whole batch's figures for each exercise.
+  /// The files that no volume has: who got which sheet, what an exam's boxes earn, and a page of a whole batch's figures for each exercise.
   func besides(_ summaries: [FairnessSummary]) throws -> [(name: String, bytes: [UInt8])] {
     guard recipe.format == .pdf else { return [] }
     var files: [(name: String, bytes: [UInt8])] = []
     if makesAnswers, let list = recipe.classList(batch.tag, source.head, shaper) {
       let pages = (1...list.pageCount).lazy.map(list.page)
       files.append((SheetFileName.classList, try pdf(of: pages, .classListTitle)))
+    }
+    if makesAnswers, let points = source.points {
+      let text = PointsTable(recipe.csvWriter).text(source.exercises, points)
+      files.append((SheetFileName.points, Array(text.utf8)))
     }
     // Reprinted sheets belong to a batch that has its own.
     if !summaries.isEmpty, recipe.variants == nil {

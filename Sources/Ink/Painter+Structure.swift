@@ -7,7 +7,7 @@ extension Painter {
   /// Nothing is replayed from a recording here: cairo 1.16 loses the tags that stand around one, and a document's stands
   /// around all of it.
   func paint(structured page: Page) throws(InkError) {
-    try paint(page.items.withoutText)
+    try paint(page.items.unread)
     for blocks in Structure(page).sections {
       context.tagged("Sect") {
         for block in blocks { paint(block) }
@@ -65,6 +65,7 @@ extension ReadingTag.Role {
     case .paragraph: "P"
     case .formula: "Formula"
     case .cell: "TD"
+    case .unread: "NonStruct"
     }
   }
 }

@@ -94,4 +94,3 @@ extension LanguageFault.Fact: CustomStringConvertible {
 private func meant(_ nearest: String?) -> String { nearest.map { "; did you mean `\($0)`?" } ?? "" }
 private func quoted(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 private func listed(_ numbers: [Int]) -> String { Set(numbers).sorted().map(String.init).joined(separator: " and ") }
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -36,9 +36,6 @@ package struct Model: Sendable {
 
   package var givenCount: Int { variables.count - boxes.count }
 
-  /// How many numbers a student fills in: the entries of all boxes.
-  package var fillCount: Int { shapes.dropFirst(givenCount).map(\.count).reduce(0, +) }
-
   /// The slot of a variable, or nil when the model has no such variable.
   package func slot(of variable: Variable) -> Int? { slots[variable] }
 

@@ -4,45 +4,59 @@ package import Worksheet
 
 /// Strips of paper with the answers of a sheet each, many to a page, to be cut or kept at hand.
 ///
-/// At the left of a strip stands whose it is; at its right each answer under its symbol, of an exam in a line for each
-/// exercise. Strips come one by one, and a page is given when it is full.
+/// At the left of a strip stands whose it is; at its right each box under its symbol, in the order of work; of an exam
+/// with what it earns, each exercise below a line with its points and a place for the mark. Strips come one by one, and a
+/// page is given when it is full.
 package struct AnswerPages {
   private let title: String
   /// What draws each exercise's answers.
   let pens: [Pen]
+  /// What an exam says of each exercise; none of a sheet of one.
+  let exercises: [Cover.Exercise]
+  /// The points of an exam's exercises together, as printed.
+  let total: String?
   private let size: Size
   private let strip: AnswerStrip
   let ownerWidth: Double
+  /// What every sheet has on each slip, from the corner of the strip's boxes.
+  private var slipGrounds: [[Item]] = []
   private var ground: [Item] = []
   private var figures: [Item] = []
   private var y = 0.0
 
-  private static var leastOwnerWidth: Double { 150 }
+  private static var leastOwnerWidth: Double { 140 }
   private static var mostOwnerWidth: Double { 260 }
   private static var padding: Double { 10 }
   /// From the top of the paper's margin to the first cut.
   private static var headHeight: Double { 24 }
 
   /// - Parameters:
-  ///   - isNumbered: whether the exercises have numbers, as an exam's.
+  ///   - total: the points of an exam's exercises together, as printed.
   ///   - isDrawn: whether the numbers come from draws, so that there is room for whatever can be drawn.
   package init(
-    _ solutions: [Solution], title: String, isNumbered: Bool, isDrawn: Bool, looks: Looks, ruler: any Ruler
+    _ parts: [AnswerPart], title: String, total: String? = nil, isDrawn: Bool, looks: Looks, ruler: any Ruler
   ) {
     self.title = title
-    pens = solutions.map {
+    pens = parts.map {
       let metrics = Metrics(unit: Metrics.units[0], enlargement: looks.enlargement)
-      return Pen($0, isDrawn: isDrawn, metrics: metrics, looks: looks, ruler: ruler)
+      return Pen($0.solution, isDrawn: isDrawn, metrics: metrics, looks: looks, ruler: ruler)
     }
+    exercises = parts.compactMap(\.exercise)
+    // The one exercise's place for the mark has the sum of all.
+    self.total = exercises.count > 1 ? total : nil
     size = looks.enlargement.small(looks.paper.size)
     let whole = size.width - 2 * Paper.margin
     let leastOwnerWidth = min(Self.leastOwnerWidth, whole * 0.4)
     let room = Size(
       width: whole - leastOwnerWidth,
       height: size.height - 2 * Paper.margin - Self.headHeight - 2 * Self.padding)
-    strip = AnswerStrip(pens, isNumbered: isNumbered, room: room)
+    strip = AnswerStrip(parts, pens, room: room)
     // What the answers leave is for long names.
     ownerWidth = max(leastOwnerWidth, min(Self.mostOwnerWidth, whole - strip.width))
+    slipGrounds = strip.slips.map { slip in
+      looks.direction.laid(slip.heads.flatMap { items(of: $0) }, width: answersWidth, ruler)
+        + slip.blocks.flatMap { frame(of: $0) }
+    }
     startPage()
   }
 
@@ -51,6 +65,8 @@ package struct AnswerPages {
   private var start: Double {
     pen.looks.direction.start(from: Paper.margin + ownerWidth, to: size.width - Paper.margin, width: size.width)
   }
+  /// The room of the answers, right of whose they are.
+  var answersWidth: Double { size.width - 2 * Paper.margin - ownerWidth }
   private var bottom: Double { size.height - Paper.margin }
 
   /// Adds a sheet's strip; gives the pages that are full before it ends.
@@ -58,14 +74,17 @@ package struct AnswerPages {
     var full: [Page] = []
     for (number, slip) in strip.slips.enumerated() {
       let place = strip.slips.count > 1 ? pen.words(.slideOfSlides, number + 1, strip.slips.count) : nil
-      let owner = owner(code, student, place)
+      let isLast = number == strip.slips.count - 1
+      let owner = owner(code, student, place, total: isLast ? total : nil)
       let height = max(slip.height, owner.height) + 2 * Self.padding
       if y + height > bottom + 0.01, !figures.isEmpty, let page = finish() { full.append(page) }
       let top = y + Self.padding
       figures += laid(owner.items.map { $0.moved(x: Paper.margin, y: top) })
       let corner = Point(start, top)
-      ground += slip.ground.map { $0.moved(x: corner.x, y: corner.y) }
-      for block in slip.blocks { add(block, of: solutions[block.part], from: corner) }
+      ground += slipGrounds[number].map { $0.moved(x: corner.x, y: corner.y) }
+      figures += slip.blocks.flatMap { numbers(in: $0, of: solutions[$0.part]) }.map {
+        $0.moved(x: corner.x, y: corner.y)
+      }
       y += height
       ground.append(cut(at: y))
     }
@@ -100,27 +119,5 @@ extension AnswerPages {
   private func cut(at y: Double) -> Item {
     .line(
       from: Point(Paper.margin, y), to: Point(size.width - Paper.margin, y), Stroke(0.6, .rule))
-  }
-
-  /// The numbers of an answer, below each other by their last figures.
-  private mutating func add(_ block: AnswerStrip.Block, of solution: Solution, from corner: Point) {
-    let texts = pens[block.part].numbers.texts(of: solution.values[block.slot], slot: block.slot)
-    for (place, column) in block.columns.enumerated() {
-      let numbers = block.rows.map { fitted(texts[$0, column], room: block.width - 3, pens[block.part].ruler) }
-      let longest = numbers.reduce(0) { max($0, $1.width) }
-      let end = corner.x + block.corner.x + (Double(place) + 0.5) * block.width + longest / 2
-      for (line, number) in numbers.enumerated() {
-        let baseline =
-          corner.y + block.corner.y + AnswerStrip.firstBaseline + Double(line) * AnswerStrip.lineHeight
-        figures.append(.text(TextRun(number.text, at: Point(end - number.width, baseline), number.font, .ink)))
-      }
-    }
-  }
-
-  private func fitted(_ text: String, room: Double, _ ruler: any Ruler) -> (text: String, font: Font, width: Double) {
-    let width = ruler.advance(of: text, in: AnswerStrip.number)
-    guard width > room else { return (text, AnswerStrip.number, width) }
-    let font = ruler.fitted(text, AnswerStrip.number, room: room)
-    return (text, font, ruler.advance(of: text, in: font))
   }
 }

@@ -1,112 +1,173 @@
 internal import Recurrence
-internal import Worksheet
+package import Worksheet
 
-/// Where a sheet's answers stand on its strip: each under its symbol, in lines, an exercise after the other; a strip that
+/// One exercise of a sheet as its strip of answers needs it.
+package struct AnswerPart {
+  package var solution: Solution
+  /// The slots of the boxes that are listed, in the order of work.
+  package var slots: [Int]
+  /// What an exam says of the exercise; nil for a sheet of one.
+  package var exercise: Cover.Exercise?
+
+  package init(_ solution: Solution, slots: [Int], exercise: Cover.Exercise? = nil) {
+    (self.solution, self.slots, self.exercise) = (solution, slots, exercise)
+  }
+}
+
+/// Where a sheet's boxes stand on its strip: each under its symbol, in lines, an exercise after the other; a strip that
 /// no page holds is divided into slips.
 ///
-/// The places hang on the template alone, so that every sheet of a batch has them alike.
+/// The places follow from the template alone, so that every sheet of a batch has them alike.
 struct AnswerStrip: Sendable {
-  /// A stretch of an answer's rows and columns; for most answers, all of them.
+  /// A stretch of a value's rows and columns; for most values, all of them.
   struct Block: Sendable {
     /// Which of the sheet's exercises, from 0.
     var part: Int
     var slot: Int
     var rows: Range<Int>
     var columns: Range<Int>
-    /// The upper left corner, from that of the answers.
-    var corner: Point
+    /// The upper left corner of its name, from that of the strip's boxes.
+    var corner = Point(0, 0)
     /// How wide an entry's column is.
     var width: Double
-    /// Whether the answer has begun in an earlier block.
+    /// What each of its entries earns, as printed.
+    var points: String?
+    /// Whether the value has begun in an earlier block.
     var isContinued: Bool { rows.lowerBound > 0 || columns.lowerBound > 0 }
+
+    /// Entries that earn points have them above the number.
+    var rowHeight: Double { points == nil ? AnswerStrip.rowHeight : AnswerStrip.rowHeight + AnswerStrip.pointsHeight }
+    var size: Size {
+      Size(
+        width: width * Double(columns.count), height: AnswerStrip.nameHeight + rowHeight * Double(rows.count))
+    }
+
+    /// An entry's box, from the corner of the strip's boxes; counted from the block's own first row and column.
+    func box(_ row: Int, _ column: Int) -> Rect {
+      Rect(
+        x: corner.x + Double(column) * width, y: corner.y + AnswerStrip.nameHeight + Double(row) * rowHeight,
+        width: width, height: rowHeight)
+    }
+  }
+
+  /// The line above an exercise's boxes, of an exam.
+  struct Head: Sendable {
+    var part: Int
+    var y: Double
+    /// Whether the exercise has begun on an earlier slip.
+    var isContinued: Bool
   }
 
   /// What stands on one piece of paper.
   struct Slip: Sendable {
+    var heads: [Head] = []
     var blocks: [Block] = []
-    /// What every sheet has on it, from the upper left corner of the answers: the symbols, and the numbers of exercises.
-    var ground: [Item] = []
     var height = 0.0
   }
 
-  let slips: [Slip]
-  /// How far to the right the answers reach.
-  let width: Double
+  private(set) var slips = [Slip()]
+  /// How far to the right the boxes reach.
+  private(set) var width = 0.0
 
-  static let labelHeight = 15.0
-  static let lineHeight = 17.0
-  /// Where the first row of numbers stands below a block's upper edge.
-  static let firstBaseline = labelHeight + 11
+  /// What a symbol has above its boxes, and a line of numbers; points stand above these.
+  static let nameHeight = 15.0
+  static let rowHeight = 17.0
+  static let pointsHeight = 6.0
+  static let headHeight = 22.0
+  static let smallSize = 8.5
   private static let lineGap = 6.0
-  /// What the number of an exercise has at the left of its answers.
-  private static let numberWidth = 16.0
-  private static let blockGap = 6.0
+  private static let partGap = 9.0
+  private static let blockGap = 10.0
   private static let narrowest = 24.0
   static var number: Font { Font(.sans, 13, weight: .semibold) }
 
+  /// Where the next block comes, and how high its line is so far.
+  private var place = Point(0, 0)
+  private var lineHeight = 0.0
+  private let room: Size
+
   /// - Parameters:
   ///   - pens: what draws each exercise's answers.
-  ///   - isNumbered: whether the exercises have numbers, as an exam's.
-  ///   - room: what a page has for the answers of a strip.
-  init(_ pens: [Pen], isNumbered: Bool, room: Size) {
-    var slips = [Slip()]
-    let left = isNumbered ? Self.numberWidth : 0
-    var (x, y, lineHeight, widest) = (left, 0.0, 0.0, 0.0)
-    var numbered: Int?
-    for (part, pen) in pens.enumerated() {
-      // Each exercise begins a line.
-      if part > 0 { (x, y, lineHeight) = (left, y + lineHeight + Self.lineGap, 0) }
-      for var block in Self.blocks(pen, part, room: Size(width: room.width - left, height: room.height)) {
-        let label = Self.label(of: block, pen)
-        let count = Double(block.columns.count)
-        block.width = max(block.width, (pen.width(label) + 10) / count)
-        let height = Self.labelHeight + Self.lineHeight * Double(block.rows.count)
-        if x > left, x + block.width * count > room.width {
-          (x, y, lineHeight) = (left, y + lineHeight + Self.lineGap, 0)
+  ///   - room: what a page has for the boxes of a strip.
+  init(_ parts: [AnswerPart], _ pens: [Pen], room: Size) {
+    self.room = room
+    for (number, part) in parts.enumerated() {
+      let headHeight = part.exercise == nil ? 0 : Self.headHeight
+      let blocks = Self.blocks(
+        part, number, pens[number], room: Size(width: room.width, height: room.height - headHeight))
+      if number > 0 { endLine(gap: Self.partGap) }
+      let needed = headHeight + (blocks.first?.size.height ?? 0)
+      if hasBlocks, place.y + needed > room.height { startSlip() }
+      if part.exercise != nil { addHead(number, isContinued: false) }
+      for block in blocks {
+        if place.x > 0, place.x + block.size.width > room.width { endLine(gap: Self.lineGap) }
+        if hasBlocks, place.y + block.size.height > room.height {
+          // What stands in the line already stays there.
+          startSlip()
+          if part.exercise != nil { addHead(number, isContinued: true) }
         }
-        if y > 0, y + height > room.height {
-          slips.append(Slip())
-          // What stood in the line already stays there.
-          (x, y, lineHeight, numbered) = (left, 0, 0, nil)
-        }
-        block.corner = Point(x, y)
-        slips[slips.count - 1].blocks.append(block)
-        if isNumbered, numbered != part {
-          let number = TextRun("\(part + 1)", at: Point(0, y + Self.firstBaseline), Font(.sans, 10), .muted)
-          slips[slips.count - 1].ground.append(.text(number))
-        }
-        numbered = part
-        slips[slips.count - 1].ground +=
-          pen.label(label, centredAt: x + block.width * count / 2, baseline: y + 8, .muted).map(Item.text)
-        x += block.width * count
-        widest = max(widest, x)
-        x += Self.blockGap
-        lineHeight = max(lineHeight, height)
-        slips[slips.count - 1].height = max(slips[slips.count - 1].height, y + height)
+        add(block)
       }
     }
-    (self.slips, width) = (slips, widest)
   }
 
-  /// The answers in the order of time, each cut where it would be wider or higher than there is room.
-  private static func blocks(_ pen: Pen, _ part: Int, room: Size) -> [Block] {
-    let mostRows = max(1, Int((room.height - labelHeight) / lineHeight))
-    return pen.model.answers.flatMap { slot -> [Block] in
+  /// Whether something stands on the slip already, so that what has no room there may have it on the next.
+  private var hasBlocks: Bool { !slips[slips.count - 1].blocks.isEmpty }
+
+  private mutating func startSlip() {
+    slips.append(Slip())
+    (place, lineHeight) = (Point(0, 0), 0)
+  }
+
+  private mutating func endLine(gap: Double) {
+    (place, lineHeight) = (Point(0, place.y + lineHeight + gap), 0)
+  }
+
+  private mutating func addHead(_ part: Int, isContinued: Bool) {
+    slips[slips.count - 1].heads.append(Head(part: part, y: place.y, isContinued: isContinued))
+    place.y += Self.headHeight
+    slips[slips.count - 1].height = place.y
+  }
+
+  private mutating func add(_ block: Block) {
+    var block = block
+    block.corner = place
+    slips[slips.count - 1].blocks.append(block)
+    let size = block.size
+    width = max(width, place.x + size.width)
+    place.x += size.width + Self.blockGap
+    lineHeight = max(lineHeight, size.height)
+    slips[slips.count - 1].height = max(slips[slips.count - 1].height, place.y + size.height)
+  }
+
+  /// An exercise's boxes, each value cut where it would be wider or higher than there is room.
+  private static func blocks(_ part: AnswerPart, _ number: Int, _ pen: Pen, room: Size) -> [Block] {
+    part.slots.flatMap { slot -> [Block] in
       let shape = pen.model.shapes[slot]
       let longest = pen.numbers.longestText(of: pen.model.variables[slot].symbol)
-      let width = min(room.width, max(narrowest, pen.ruler.advance(of: longest, in: number) + 10))
-      let mostColumns = max(1, Int(room.width / width))
-      return (0..<shape.rows).chunks(of: mostRows).flatMap { rows in
-        (0..<shape.columns).chunks(of: mostColumns).map { columns in
-          Block(part: part, slot: slot, rows: rows, columns: columns, corner: Point(0, 0), width: width)
+      let whole = Block(
+        part: number, slot: slot, rows: 0..<shape.rows, columns: 0..<shape.columns,
+        width: min(room.width, max(narrowest, pen.ruler.advance(of: longest, in: Self.number) + 10)),
+        points: part.exercise?.points(ofBoxIn: slot, pen.exercise))
+      let mostRows = max(1, Int((room.height - nameHeight) / whole.rowHeight))
+      let mostColumns = max(1, Int(room.width / whole.width))
+      return whole.rows.chunks(of: mostRows).flatMap { rows in
+        whole.columns.chunks(of: mostColumns).map { columns in
+          var block = whole
+          (block.rows, block.columns) = (rows, columns)
+          // A name that is wider than its numbers has room, too.
+          block.width = max(block.width, min(room.width, pen.width(pen.name(of: block)) + 10) / Double(columns.count))
+          return block
         }
       }
     }
   }
+}
 
-  /// The symbol above a block, with dots where its answer goes on.
-  private static func label(of block: Block, _ pen: Pen) -> MathLine {
-    let name = pen.notation.variable(pen.model.variables[block.slot])
+extension Pen {
+  /// The symbol above a block, with dots where its value goes on.
+  func name(of block: AnswerStrip.Block) -> MathLine {
+    let name = notation.variable(model.variables[block.slot])
     return block.isContinued ? name + MathLine([.upright(" …")]) : name
   }
 }

@@ -17,6 +17,8 @@ package struct Cell: Equatable, Sendable {
   package var role: Role
   /// Whether the blank shows the value, too: a worked first step.
   package var isShown = false
+  /// Whether the value is worked out here, and not only repeated, as in the statement's places for answers.
+  package var isWorkedOut = false
   /// The box of a table that it is to whoever has the page read aloud.
   package var tag: ReadingTag?
 }
@@ -61,5 +63,16 @@ extension Cell {
   /// The box when it is read aloud and nothing stands in it.
   func silence(_ pen: Pen) -> Item {
     .text(TextRun("", at: Point(rect.midX, rect.midY), pen.metrics.number(), .ink, tag: tag))
+  }
+}
+
+extension [Cell] {
+  /// The boxes as those in which a value is worked out, if they are.
+  func workedOut(_ isWorkedOut: Bool) -> [Cell] {
+    map { cell in
+      var cell = cell
+      cell.isWorkedOut = isWorkedOut
+      return cell
+    }
   }
 }

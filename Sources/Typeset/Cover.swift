@@ -27,9 +27,12 @@ package struct Cover: Codable, Sendable, Equatable {
     package var points: String
     /// How they are spread over its boxes; nil where they are for the whole exercise.
     package var scheme: String?
+    /// What one box earns, as printed, by the symbols whose boxes earn points of their own.
+    package var boxPoints: [String: String]
 
-    package init(number: Int, title: String, points: String, scheme: String?) {
+    package init(number: Int, title: String, points: String, scheme: String?, boxPoints: [String: String] = [:]) {
       (self.number, self.title, self.points, self.scheme) = (number, title, points, scheme)
+      self.boxPoints = boxPoints
     }
   }
 

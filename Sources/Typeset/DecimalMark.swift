@@ -5,7 +5,7 @@ package enum DecimalMark: String, CaseIterable, Codable, Sendable {
 
   /// What stands between the numbers of a list, so that no mark is taken for it.
   package var separator: String { listMark + " " }
-  var listMark: String { self == .comma ? ";" : "," }
+  package var listMark: String { self == .comma ? ";" : "," }
 
   /// A number as it is printed, from its text with a point and a hyphen.
   package func number(_ text: String) -> String {

@@ -73,7 +73,7 @@ extension Furniture {
     }
     y += 14
     let words = "\(exercise.number)  \(exercise.title)"
-    let points = "(\(exercise.points == "1" ? pen.words(.onePoint) : pen.words(.points, exercise.points)))"
+    let points = "(\(pen.words.points(exercise.points)))"
     let pointsWidth = pen.ruler.advance(of: points, in: pen.metrics.caption)
     let font = pen.ruler.fitted(
       words, Font(.sans, 14, weight: .semibold), room: right - left - pointsWidth - 10)

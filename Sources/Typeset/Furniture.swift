@@ -103,10 +103,13 @@ struct Furniture {
   private static var shortBaseline: Double { Paper.margin + 21 }
 
   /// What each edition has on a page: the same items, and the edition's word at the top, lest a leaf go astray.
-  func grounds(_ items: [Item]) -> [Edition: [Item]] {
+  ///
+  /// - Parameter points: what the key alone has, which says what boxes earn.
+  func grounds(_ items: [Item], points: [Item] = []) -> [Edition: [Item]] {
     let grounds = Edition.allCases.map { edition in
       let mark = edition.mark.map { [heading.mark(pen.words($0), endingAt: headerRight)] }
-      return (edition, pen.looks.enlargement(items + laid(mark ?? [])))
+      let own = edition == .key ? points : []
+      return (edition, pen.looks.enlargement(items + own + laid(mark ?? [])))
     }
     return Dictionary(uniqueKeysWithValues: grounds)
   }

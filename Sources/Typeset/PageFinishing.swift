@@ -41,9 +41,10 @@ struct PageFinishing {
     // The dots give way to a list of mistakes on every edition, so that the key is the blank with more ink.
     let drawing = page.drawing + furniture.roughWork(from: page.y + 20, to: bottom)
     let ground = page.parts.flatMap(\.cells).sortedForPainting.map(\.frame) + drawing.items
+    let points = cover.map { cover in page.parts.flatMap { $0.points(cover.exercises[$0.part], pens[$0.part]) } } ?? []
     return PlacedPage(
       size: page.size, parts: page.parts,
-      grounds: furniture.grounds(ground + furniture.footer(footer, imprint)),
+      grounds: furniture.grounds(ground + furniture.footer(footer, imprint), points: points),
       namePlace: page.namePlace)
   }
 

@@ -36,7 +36,7 @@ struct PageFitting {
   /// What stands above the statement: the sheet's header, or other exercises and the exercise's own heading.
   private var top: OpenPage {
     guard let cover else {
-      let header = furniture.header(points: pen.model.fillCount)
+      let header = furniture.header(points: pen.exercise.fillCount)
       return OpenPage(size: size, drawing: header.drawing, y: header.y, namePlace: header.name)
     }
     let begun =

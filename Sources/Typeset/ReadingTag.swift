@@ -10,6 +10,8 @@ package struct ReadingTag: Hashable, Sendable {
     case formula
     /// A box of a table; what names its row stands in column −1, what names its column in row −1.
     case cell(row: Int16, column: Int16)
+    /// What only repeats what is read elsewhere: it is printed and not read.
+    case unread
   }
 
   package var role: Role
@@ -66,6 +68,7 @@ extension ReadingTag {
   static let pageNumber = ReadingTag(.paragraph, at: ReadingPlace(.foot, 3))
   /// A box of the table in which an exam's points are entered; its words stand in row −1.
   static func scoreTable(row: Int, _ column: Int) -> ReadingTag { .cell(row, column, of: ReadingPlace(.head, 1_000)) }
+  package static let unread = ReadingTag(.unread, at: ReadingPlace(.foot, .max))
   /// What has no tag of its own: each text is a paragraph, in the order of painting, below a page's head.
   static let none = ReadingTag(.paragraph, at: ReadingPlace(.head, .max))
 

@@ -54,10 +54,18 @@ package struct Structure: Equatable, Sendable {
 }
 
 extension [Item] {
-  fileprivate var runs: [TextRun] { compactMap { if case .text(let run) = $0 { run } else { nil } } }
+  fileprivate var runs: [TextRun] { compactMap(\.readRun) }
 
-  /// What is drawn beside the texts.
-  package var withoutText: [Item] { filter { if case .text = $0 { false } else { true } } }
+  /// What is drawn and not read: lines, boxes, and texts that only repeat others.
+  package var unread: [Item] { filter { $0.readRun == nil } }
+}
+
+extension Item {
+  /// The text, if it is one that is read.
+  fileprivate var readRun: TextRun? {
+    guard case .text(let run) = self, run.tag?.role != .unread else { return nil }
+    return run
+  }
 }
 
 extension [TextRun] {

@@ -7,16 +7,20 @@ internal import Worksheet
 struct TextExercise {
   let pen: Pen
   private let telling: Telling?
+  /// What an exam says of the exercise.
+  private let part: Cover.Exercise?
   private let statementRows: [StatementRow]
   /// The steps of the work: a title, and each box with its formula up to its value.
   private let steps: [(title: String, boxes: [(slot: Int, formula: String)])]
 
-  /// - Parameter telling: the mistakes that the key lists; nil lists none.
-  init(_ solution: Solution, telling: Telling?, looks: Looks) {
+  /// - Parameters:
+  ///   - telling: the mistakes that the key lists; nil lists none.
+  ///   - part: what an exam says of the exercise; nil for a sheet of one.
+  init(_ solution: Solution, telling: Telling?, looks: Looks, part: Cover.Exercise?) {
     // The numbers' room on paper is of no account here.
     pen = Pen(
       solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: CharacterRuler())
-    self.telling = telling
+    (self.telling, self.part) = (telling, part)
     statementRows = Statement(pen, isCompact: false).rows
     steps = Self.steps(pen)
   }
@@ -92,7 +96,17 @@ extension TextExercise {
   }
 
   private func work(_ values: TextValues) -> [[String]] {
-    steps.map { title, boxes in [title] + boxes.map { $0.formula + values.value($0.slot) } }
+    steps.map { title, boxes in
+      [title]
+        + boxes.map { $0.formula + values.value($0.slot) + (values.edition == .key ? points(ofBoxIn: $0.slot) : "") }
+    }
+  }
+
+  /// What a number earns, or each number of a column or matrix; nothing where none earns points of its own.
+  private func points(ofBoxIn slot: Int) -> String {
+    guard let part, let points = part.points(ofBoxIn: slot, pen.exercise) else { return "" }
+    let text = words.points(points)
+    return " (\(pen.model.shapes[slot].isScalar ? text : words(.pointsABox, text)))"
   }
 
   /// What a key adds: the answers with unrounded carries, and the mistakes with theirs.

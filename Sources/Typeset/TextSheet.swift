@@ -21,7 +21,9 @@ package struct TextSheet {
   ///   - cover: what stands above all exercises of an exam; nil for a sheet of one exercise.
   ///   - imprint: what the sheets say of their batch.
   package init(_ parts: [SheetPart], cover: Cover? = nil, looks: Looks, imprint: Imprint = Imprint()) {
-    exercises = parts.map { TextExercise($0.solution, telling: $0.telling, looks: looks) }
+    exercises = parts.enumerated().map { number, part in
+      TextExercise(part.solution, telling: part.telling, looks: looks, part: cover?.exercises[number])
+    }
     (self.cover, words, self.imprint) = (cover, looks.words, imprint)
   }
 
@@ -69,7 +71,7 @@ extension TextSheet {
   private func fields(_ student: Student?) -> [String] {
     [
       "\(words(.name)): \(name(student) ?? Self.blank(32))", "\(words(.date)): \(Self.blank(16))",
-      "\(words(.score)): \(Self.blank(8)) / \(exercises[0].pen.model.fillCount)",
+      "\(words(.score)): \(Self.blank(8)) / \(exercises[0].pen.exercise.fillCount)",
     ]
   }
 
@@ -95,8 +97,7 @@ extension TextSheet {
   }
 
   private func heading(of exercise: Cover.Exercise) -> [String] {
-    let points = exercise.points == "1" ? words(.onePoint) : words(.points, exercise.points)
-    return ["\(words(.exercise)) \(exercise.number): \(exercise.title) (\(points))"]
+    ["\(words(.exercise)) \(exercise.number): \(exercise.title) (\(words.points(exercise.points)))"]
       + (exercise.scheme.map { [$0.asList] } ?? [])
   }
 }

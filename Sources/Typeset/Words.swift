@@ -26,6 +26,9 @@ package struct Words: Sendable, Equatable {
     }.joined()
   }
 
+  /// So many points, from their number as it is printed.
+  package func points(_ number: String) -> String { number == "1" ? self(.onePoint) : self(.points, number) }
+
   /// The phrase in parts, for a formula to stand in it.
   package func parts(of phrase: Phrase) -> [TextPart] { TextPart.parts(of: text(of: phrase)) }
 

@@ -31,7 +31,7 @@ extension WorkGrid {
     let role = isCopy ? Cell.Role.copy : pen.role(ofSlot: slot)
     let shape = pen.model.shapes[slot]
     drawing.cells += pen.cells(slot: slot, shape: shape, at: Point(rect.x, rect.y), width: rect.width, role)
-      .tagged(block)
+      .tagged(block).workedOut(slot >= pen.model.givenCount && isHome)
     var midY = rect.midY
     if isCopy {
       midY = min(midY, ArrowRouter.entry(into: rect, unit: unit) - 10)

@@ -58,7 +58,7 @@ extension WorkGrid {
     let origin = Point(rowOrigin.x + lane.x, rowOrigin.y)
     let block = block(of: slot, step)
     drawing.cells += pen.cells(slot: slot, shape: shape, at: origin, width: width, pen.role(ofSlot: slot))
-      .tagged(block)
+      .tagged(block).workedOut(slot >= pen.model.givenCount)
     let home = Rect(
       x: origin.x, y: origin.y, width: width * Double(shape.columns), height: unit * Double(shape.rows))
     homes[variable] = home

@@ -1,3 +1,5 @@
+internal import Recurrence
+
 /// Written numbers that do not make a problem: all that is missing, and all that does not fit its size.
 package struct NumbersError: Error, Sendable {
   package var missing: [String]
@@ -31,17 +33,14 @@ extension NumbersError.Misfit: CustomStringConvertible {
   /// The sentence after "the example of".
   package var description: String {
     switch misfit {
-    case .count(let unit, let found, let wanted): "`\(symbol)` has \(counted(found, unit)), but \(need(wanted))"
+    case .count(let unit, let found, let wanted):
+      "`\(symbol)` has \(counted(found, unit.rawValue)), but \(need(wanted))"
     case .number(let unit, let wanted):
-      "`\(symbol)` has a number where a list of \(counted(wanted, unit)) is needed"
+      "`\(symbol)` has a number where a list of \(counted(wanted, unit.rawValue)) is needed"
         + (Int(size) == nil ? " (`\(size)`)" : "")
     case .list: "`\(symbol)` has a list where a number is needed"
     }
   }
 
   private func need(_ wanted: Int) -> String { Int(size) == nil ? "`\(size)` is \(wanted)" : "needs \(wanted)" }
-
-  private func counted(_ count: Int, _ unit: NumberTree.Misfit.Unit) -> String {
-    "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")"
-  }
 }

@@ -33,6 +33,20 @@ package enum Points: Sendable, Equatable {
     }
   }
 
+  /// The points of each of a slot's boxes; nil where a box earns none of its own.
+  package func ofBox(in slot: Int, of exercise: Exercise) -> Rational? {
+    exercise.isFilledIn(slot) ? perBox(of: exercise)[exercise.model.variables[slot].symbol] : nil
+  }
+
+  /// The points of one box, by the symbols whose boxes earn points of their own.
+  package func perBox(of exercise: Exercise) -> [String: Rational] {
+    switch self {
+    case .whole: [:]
+    case .eachBox(let points): Dictionary(uniqueKeysWithValues: exercise.boxCounts.map { ($0.symbol, points) })
+    case .bySymbol(let symbols): Dictionary(symbols.map { ($0.name, $0.points) }) { first, _ in first }
+    }
+  }
+
   /// Symbols that have no boxes to be filled in.
   package func faults(in exercise: Exercise) -> [TemplateFault] {
     guard case .bySymbol(let symbols) = self else { return [] }
@@ -45,10 +59,16 @@ package enum Points: Sendable, Equatable {
 }
 
 extension Exercise {
+  /// Whether a slot's boxes are filled in by students: they are computed, and the blank does not show them.
+  package func isFilledIn(_ slot: Int) -> Bool { slot >= model.givenCount && !shownSlots.contains(slot) }
+
+  /// How many numbers a student fills in: the entries of all boxes.
+  package var fillCount: Int { boxCounts.map(\.count).reduce(0, +) }
+
   /// The computed symbols in the order of computation, with how many entries of each a student fills in.
   package var boxCounts: [(symbol: String, count: Int)] {
     var counts: [(symbol: String, count: Int)] = []
-    for slot in model.givenCount..<model.variables.count {
+    for slot in model.variables.indices where isFilledIn(slot) {
       let symbol = model.variables[slot].symbol
       if let place = counts.firstIndex(where: { $0.symbol == symbol }) {
         counts[place].count += model.shapes[slot].count

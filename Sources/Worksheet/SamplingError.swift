@@ -1,3 +1,5 @@
+internal import Recurrence
+
 /// Why a variant could not be drawn.
 package enum SamplingError: Error, Sendable, Equatable {
   /// Symbols with neither `draw:` nor `value:`.
@@ -29,7 +31,7 @@ extension SamplingError: CustomStringConvertible {
       let cost = operations.map { ", \($0 / max(1, attempts)) operations each" } ?? ""
       let advice = operations.map { _ in "That many operations are not tried more often; take smaller sizes. " } ?? ""
       return """
-        no variant \(variant) in \(attempts) draws\(cost) meets the template's requirements: \(figures.tried) tried, \
+        no variant \(variant) in \(counted(attempts, "draw"))\(cost) meets the template's requirements: \(figures.tried) tried, \
         \(figures.accepted) accepted; \(reasons.joined(separator: ", ")). \(advice)\(figures.advice)
         """
     }
@@ -49,6 +51,6 @@ extension SamplingError.Figures {
 
   /// How many different answers there were; accepted variants never share theirs where `distinct` refuses.
   fileprivate var different: String {
-    " (\(accepted) different answer\(accepted == 1 ? "" : "s") found in \(tried) draws)"
+    " (\(counted(accepted, "different answer")) found in \(counted(tried, "draw")))"
   }
 }

@@ -46,7 +46,7 @@ extension TemplateFault.Fact: CustomStringConvertible {
       "no table of `\(name)`" + (meant(nearest) ?? "; there is one of \(known.joined(separator: ", "))")
     case .labelsForNothing(let name, let nearest): "no symbol `\(name)` to label" + (meant(nearest) ?? "")
     case .labelCount(let symbol, let words, let rows):
-      "`\(symbol)` has \(rows) row\(rows == 1 ? "" : "s"), but \(words) word\(words == 1 ? "" : "s") to label them"
+      "`\(symbol)` has \(counted(rows, "row")), but \(counted(words, "word")) to label them"
     case .shownIsNoBox(let name, let nearest):
       "no box `\(name)` to show" + (meant(nearest) ?? "; a box is a symbol at a step, as in `h[1]`")
     case .unknownNotation(let name, let nearest, let known):

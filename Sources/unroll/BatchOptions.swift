@@ -4,6 +4,8 @@ internal import Typeset
 
 extension Recipe.Format: ExpressibleByArgument {}
 extension Product: ExpressibleByArgument {}
+extension ListedBoxes: ExpressibleByArgument {}
+extension CSVStyle: ExpressibleByArgument {}
 
 /// The options that commands which make a batch of sheets share: for whom, which files, how they look, where to.
 struct BatchOptions: ParsableArguments {
@@ -30,6 +32,12 @@ struct BatchOptions: ParsableArguments {
 
   @Flag(help: "List the common mistakes on the key, with their answers.")
   var mistakes = false
+
+  @Option(help: "Which boxes are listed beside the answers: answers.csv has more columns, with all strips more boxes.")
+  var boxes: ListedBoxes?
+
+  @Option(help: "How tables are written, plain by default; excel is for a spreadsheet in the sheets' language.")
+  var csv: CSVStyle?
 
   @Option(help: "The kind of file, pdf by default; text is for screen readers and terminals.")
   var format: Recipe.Format?
@@ -78,6 +86,14 @@ struct BatchOptions: ParsableArguments {
     if let format, format != .pdf, !edition.isEmpty, edition.allSatisfy({ $0.edition == nil }) {
       throw ValidationError("--edition answers goes with --format pdf.")
     }
+    if let option = firstOfTables {
+      if format ?? .pdf != .pdf {
+        throw ValidationError("\(option) goes with --format pdf, which has tables beside it.")
+      }
+      if output == "-" || !(edition.isEmpty || edition.contains(.answers)) {
+        throw ValidationError("\(option) is for answers.csv, which is not made here; it goes with --edition answers.")
+      }
+    }
     if output == "-", (format ?? .pdf).ofMany != format ?? .pdf || !(edition.isEmpty || edition.contains(.blank)) {
       throw ValidationError(
         "-o - prints worksheets.pdf alone, or worksheets.txt; it takes no pictures and no --edition key.")
@@ -87,6 +103,9 @@ struct BatchOptions: ParsableArguments {
     }
   }
 
+  /// The first option of strips and tables of answers that is given, as it is written.
+  private var firstOfTables: String? { boxes.map { "--boxes \($0.rawValue)" } ?? csv.map { "--csv \($0.rawValue)" } }
+
   /// The first option that says which sheets there are and how they look, as it is written.
   var firstGiven: String? {
     let given: [(String, Bool)] = [
@@ -94,7 +113,7 @@ struct BatchOptions: ParsableArguments {
       ("--edition", !edition.isEmpty), ("--mistakes", mistakes), ("--format", format != nil), ("--dpi", dpi != nil),
       ("--secret-file", secretFile != nil),
     ]
-    return given.first(where: \.1)?.0 ?? look.firstGiven ?? printing.firstGiven
+    return given.first(where: \.1)?.0 ?? firstOfTables ?? look.firstGiven ?? printing.firstGiven
   }
 }
 
@@ -150,7 +169,8 @@ extension BatchOptions {
     var recipe = Recipe(
       source, looks: looks, format: format ?? .pdf,
       dpi: dpi ?? 150, editions: Product.allCases.filter { edition.isEmpty || edition.contains($0) },
-      mistakes: mistakes, isPerStudent: perStudent, imposition: printing.imposition)
+      mistakes: mistakes, boxes: boxes ?? .answers, csv: csv ?? .plain, isPerStudent: perStudent,
+      imposition: printing.imposition)
     // What is wrong with the templates is seen before a secret is kept that others share.
     if isFresh { _ = try SheetSource(source, paths: paths) }
     if isFresh, roster == nil { _ = try volumes.manner(for: recipe) }

@@ -42,6 +42,9 @@ struct Make: ParsableCommand {
     if sheet.hasOwnNumbers, let count = sheets.count, count != 1 {
       throw ValidationError("-n \(count): written numbers make one sheet; -n goes with --seed.")
     }
+    if sheets.boxes == .points {
+      throw ValidationError("--boxes points: an exam's file says what boxes earn; --boxes all lists every box.")
+    }
     if sheets.roster != nil, sheet.hasOwnNumbers {
       throw ValidationError("--roster draws a sheet for each student; written numbers make one.")
     }

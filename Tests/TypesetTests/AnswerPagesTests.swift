@@ -1,4 +1,5 @@
 import Ink
+import Recurrence
 import Testing
 import Typeset
 import Worksheet
@@ -40,10 +41,25 @@ import Worksheet
     return pages + [strips.finish()].compactMap(\.self)
   }
 
-  private func strips(_ solutions: [Solution], isDrawn: Bool = true, _ looks: Looks) -> AnswerPages {
-    AnswerPages(
-      solutions, title: "Answers by Hand", isNumbered: solutions.count > 1, isDrawn: isDrawn, looks: looks,
-      ruler: shaper)
+  private func strips(_ solutions: [Solution], _ looks: Looks, exam: [Cover.Exercise] = []) -> AnswerPages {
+    let parts = solutions.enumerated().map { number, solution in
+      let model = solution.exercise.model
+      let slots = exam.isEmpty ? model.answers : model.workOrder.filter(solution.exercise.isFilledIn)
+      return AnswerPart(solution, slots: slots, exercise: exam.isEmpty ? nil : exam[number])
+    }
+    return AnswerPages(
+      parts, title: "Answers by Hand", total: "88.5", isDrawn: true, looks: looks, ruler: shaper)
+  }
+
+  /// Exercises whose every box earns as much as can be printed.
+  private func exam(_ solutions: [Solution]) -> [Cover.Exercise] {
+    solutions.enumerated().map { number, solution in
+      let symbols = solution.exercise.boxCounts.map(\.symbol)
+      return Cover.Exercise(
+        number: number + 1, title: "Exercise on \(solution.exercise.template.title), with all that follows from it",
+        points: "1000.25", scheme: nil,
+        boxPoints: Dictionary(uniqueKeysWithValues: symbols.map { ($0, number == 0 ? "2" : "0.25") }))
+    }
   }
 
   @Test(arguments: templateNames, Paper.allCases)
@@ -77,23 +93,75 @@ import Worksheet
     for page in pages { #expect(Inspection(page, shaper).faults.isEmpty) }
   }
 
-  /// Each exercise of an exam begins a line with its number, and again where its strip is divided.
-  @Test func anExamsExercisesHaveTheirNumbers() throws {
+  /// Each exercise of an exam begins with a line: its number and title, its sum, a place for the mark; where its strip is
+  /// divided it goes on without a second place.
+  @Test func anExamsExercisesHaveTheirLines() throws {
     let solutions = try [("rnn", "4"), ("lstm", "2"), ("rnn", "99")].map { name, steps in
       let set = name == "rnn" ? [("T", steps), ("y", steps == "99" ? "6" : "1")] : []
       return try #require(try Exercise(template(name, set: set, require: false)).variant(1, seed: 3)?.solution)
     }
-    var strips = strips(solutions, Looks())
+    var strips = strips(solutions, Looks(), exam: exam(solutions))
     var pages = strips.add(solutions, code: "7K3M-1-A", student: nil)
     pages += [strips.finish()].compactMap(\.self)
-    let numbers = pages.map { page in
-      page.ground.compactMap { item -> String? in
-        guard case .text(let run) = item, run.font == Font(.sans, 10) else { return nil }
-        return run.string
+    #expect(pages.count >= 2)
+    let heads = pages.map { page in page.strings.filter { $0.contains("Exercise on") }.map { String($0.prefix(1)) } }
+    #expect(heads.first == ["1", "2", "3"] && heads.dropFirst().allSatisfy { $0 == ["3"] })
+    for page in pages.dropFirst() { #expect(page.strings.contains { $0.contains("Exercise on") && $0.hasSuffix("…") }) }
+    #expect(pages.flatMap(\.strings).count { $0 == "/ 1000.25" } == 3)
+    #expect(pages.flatMap(\.strings).count { $0 == "/ 88.5" } == 1)
+    #expect(pages.last?.strings.contains("/ 88.5") == true)
+    for page in pages { #expect(Inspection(page, shaper).faults.isEmpty) }
+  }
+
+  /// Every box of every template is there with its points, in the order of work, on any paper, in any direction and size.
+  @Test(arguments: templateNames, [nil, "ar"])
+  func everyBoxIsThereWithItsPoints(name: String, tag: String?) throws {
+    let language = try tag.map(language)
+    let solution = try Exercise(template(name), numbers: .example).problem(from: .example).solution()
+    let exercise = solution.exercise
+    for (paper, isLarge) in [(Paper.a4, false), (.letter, true)] {
+      let looks = Looks(paper: paper, language: language, isLarge: isLarge, isHighContrast: isLarge)
+      for solutions in [[solution], Array(repeating: solution, count: 6)] {
+        var strips = strips(solutions, looks, exam: exam(solutions))
+        var pages = strips.add(solutions, code: "7K3M-1-A", student: Self.students[2])
+        pages += [strips.finish()].compactMap(\.self)
+        let what = "\(name), \(tag ?? "en"), large \(isLarge), \(solutions.count)"
+        let scale = looks.enlargement.scale
+        let runs = pages.flatMap(\.items).compactMap { if case .text(let run) = $0 { run } else { nil } }
+        let small = runs.filter { $0.tag == .unread && $0.font.size >= 8.49 * scale }
+        #expect(small.count { $0.string == "2" } == exercise.fillCount, "\(what)")
+        #expect(small.count { $0.string == "0.25" } == (solutions.count - 1) * exercise.fillCount, "\(what)")
+        for (number, page) in pages.enumerated() {
+          let faults = Inspection(page, shaper).faults
+          #expect(faults.isEmpty, "\(what), page \(number + 1): \(faults.prefix(3))")
+        }
+        // What was worked out is there number by number, in the order in which a student works it out.
+        let numbers = NumberStyle(solution, isDrawn: true, decimal: looks.decimal)
+        let expected = exercise.model.workOrder.filter(exercise.isFilledIn).flatMap { slot -> [String] in
+          let texts = numbers.texts(of: solution.values[slot], slot: slot)
+          return texts.columnwise
+        }
+        let printed = pages.flatMap(\.figures).compactMap { item -> String? in
+          guard case .text(let run) = item, run.font.weight == .semibold, run.font.size <= 13.01 * scale,
+            run.string.contains(where: \.isNumber), !run.string.contains("7K3M"), !run.string.contains("/")
+          else { return nil }
+          return run.string
+        }
+        #expect(printed.prefix(expected.count) == expected[...], "\(what)")
       }
     }
-    #expect(pages.count >= 2 && numbers.first == ["1", "2", "3"] && numbers.dropFirst().allSatisfy { $0 == ["3"] })
-    for page in pages { #expect(Inspection(page, shaper).faults.isEmpty) }
+  }
+
+  /// G_A, G_B and G_C of backpropagation: each matrix has a frame of its own, apart from the others.
+  @Test func matricesStandApart() throws {
+    let page = try #require(try pages(template("bptt"), seed: nil).first)
+    let frames = page.items.compactMap { if case .box(let rect, nil, _) = $0 { rect } else { nil } }
+    #expect(frames.count >= 4)
+    for (number, frame) in frames.enumerated() {
+      for other in frames[(number + 1)...] where abs(other.y - frame.y) < 1 {
+        #expect(max(other.x - frame.maxX, frame.x - other.maxX) >= 8)
+      }
+    }
   }
 
   /// One answer that is itself higher than a page and wider than a strip: it goes on under its symbol and dots.
@@ -137,5 +205,12 @@ extension Item {
 extension Page {
   fileprivate var smallestText: Double {
     items.compactMap { if case .text(let run) = $0, run.font.family == .sans { run.font.size } else { nil } }.min() ?? 0
+  }
+}
+
+extension PrintedMatrix {
+  /// The entries column by column.
+  fileprivate var columnwise: [String] {
+    (0..<columns).flatMap { column in stride(from: column, to: entries.count, by: columns).map { entries[$0] } }
   }
 }

@@ -1,4 +1,5 @@
 import Ink
+import Recurrence
 import Testing
 import Typeset
 import Worksheet
@@ -32,8 +33,8 @@ import Worksheet
       [.init(number: 1, code: "7K3M-12-A", student: student)], course: "Sequence Models", title: "RNN by Hand",
       origin: "rnn", looks: looks, ruler: shaper)
     let solution = try Exercise(template("rnn"), numbers: .example).problem(from: .example).solution()
-    var strips = AnswerPages(
-      [solution], title: "RNN by Hand", isNumbered: false, isDrawn: true, looks: looks, ruler: shaper)
+    let part = AnswerPart(solution, slots: solution.exercise.model.answers)
+    var strips = AnswerPages([part], title: "RNN by Hand", isDrawn: true, looks: looks, ruler: shaper)
     _ = strips.add([solution], code: "7K3M-12-A", student: student)
     let strip = strips.finish()
     for page in [list.page(1), try #require(strip)] {

@@ -1,0 +1,48 @@
+internal import Worksheet
+
+// A block of a strip, from the corner of the strip's boxes.
+extension AnswerPages {
+  private static var sideRoom: Double { 1.5 }
+  private static var bottomRoom: Double { 4 }
+
+  /// What every sheet has of a block: its name, a frame that sets it apart from others, and what each box earns.
+  func frame(of block: AnswerStrip.Block) -> [Item] {
+    let pen = pens[block.part]
+    let name = pen.name(of: block)
+    let boxes = Rect(
+      x: block.corner.x, y: block.corner.y + AnswerStrip.nameHeight, width: block.size.width,
+      height: block.size.height - AnswerStrip.nameHeight)
+    var items = pen.label(name, centredAt: boxes.midX, baseline: block.corner.y + 9.5, .muted).map(Item.text)
+    items.append(.box(boxes, fill: nil, border: Stroke(0.6, .rule)))
+    guard let points = block.points else { return items }
+    let tab = PointsTab(points, size: AnswerStrip.smallSize, pen.ruler)
+    for row in block.rows.indices {
+      for column in block.columns.indices {
+        items += tab.items(in: block.box(row - block.rows.lowerBound, column - block.columns.lowerBound))
+      }
+    }
+    return items
+  }
+
+  /// A sheet's numbers in a block, below each other by their last figures.
+  func numbers(in block: AnswerStrip.Block, of solution: Solution) -> [Item] {
+    let pen = pens[block.part]
+    let texts = pen.numbers.texts(of: solution.values[block.slot], slot: block.slot)
+    return block.columns.enumerated().flatMap { place, column -> [Item] in
+      let numbers = block.rows.map { fitted(texts[$0, column], room: block.width - 2 * Self.sideRoom, pen.ruler) }
+      let longest = numbers.reduce(0) { max($0, $1.width) }
+      return numbers.enumerated().map { line, number in
+        let box = block.box(line, place)
+        let origin = Point(box.midX + longest / 2 - number.width, box.maxY - Self.bottomRoom)
+        return .text(TextRun(number.text, at: origin, number.font, .ink))
+      }
+    }
+  }
+
+  private func fitted(_ text: String, room: Double, _ ruler: any Ruler) -> (text: String, font: Font, width: Double) {
+    let width = ruler.advance(of: text, in: AnswerStrip.number)
+    guard width > room else { return (text, AnswerStrip.number, width) }
+    let font = ruler.fitted(text, AnswerStrip.number, room: room)
+    return (text, font, ruler.advance(of: text, in: font))
+  }
+}
