@@ -58,10 +58,12 @@ package struct DeckFiles {
       try document.finish()
       try file.close()
     case .svg, .png, .text:
+      let code = SheetCode(SheetTag(source, secret: secret), source.count)
       for number in 0..<deck.count {
         let file = try files.open(name(number, of: deck.count))
         if format == .svg {
-          try SVG.paint(deck.page(number), shaper: shaper, into: file.write)
+          let name = PictureName.slide(number, of: code)
+          try SVG.paint(deck.page(number), named: name, shaper: shaper, into: file.write)
         } else {
           try PNG.paint(deck.page(number), dpi: dpi, shaper: shaper, into: file.write)
         }

@@ -9,8 +9,8 @@ package struct SheetCode: Sendable, Hashable {
     self.number = number
   }
 
-  /// Reads a code, whether its letters are capitals or not and its parts are set apart or not; O is read as 0, I and L
-  /// as 1.
+  /// Reads the code of a sheet or of one of its pages, whether its letters are capitals or not and its parts are set
+  /// apart or not; O is read as 0, I and L as 1.
   ///
   /// - Throws: that it is no code, or that a character of it is wrong.
   package init(_ text: String) throws(SheetCodeError) {
@@ -28,6 +28,7 @@ package struct SheetCode: Sendable, Hashable {
   }
 
   private static let mostDigits = 10
+  private static let mostPageDigits = 4
 
   /// The values of its characters, with the check character's.
   private var elements: [UInt8] {
@@ -35,14 +36,26 @@ package struct SheetCode: Sendable, Hashable {
     return elements + [CheckSymbol.value(for: elements)]
   }
 
+  /// The elements of a sheet's code; behind a dot may stand a page's number, from 1.
   private static func elements(of text: String) throws(SheetCodeError) -> [UInt8] {
-    var elements: [UInt8] = []
-    for character in text where !(character.isWhitespace || "-‐‑‒–—−_.".contains(character)) {
-      guard let value = Base32.value(of: character) else { throw .noCharacter(character, text) }
-      elements.append(value)
-    }
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let elements = try values(of: parts[0], in: text)
     guard elements.count <= CheckSymbol.mostElements else { throw .noCode(text) }
+    if parts.count > 1 {
+      guard let page = try? values(of: parts[1], in: text), page.count <= mostPageDigits, page.first != 0,
+        page.allSatisfy({ $0 < 10 })
+      else { throw .noPage(text) }
+    }
     return elements
+  }
+
+  private static func values(of part: Substring, in text: String) throws(SheetCodeError) -> [UInt8] {
+    var values: [UInt8] = []
+    for character in part where !(character.isWhitespace || "-‐‑‒–—−_".contains(character)) {
+      guard let value = Base32.value(of: character) else { throw .noCharacter(character, text) }
+      values.append(value)
+    }
+    return values
   }
 }
 

@@ -45,7 +45,7 @@ final class SheetFiles {
       switch recipe.format {
       case .pdf where studentNames != nil: add(ofStudent: pages, edition, number)
       case .pdf: try add(pages, edition, number)
-      case .svg, .png: try paint(pages, edition, number)
+      case .svg, .png: try paint(pages, edition, number, code: sheet.stamp.code)
       case .text: break  // Has no pages: TextFiles.
       }
     }
@@ -62,13 +62,14 @@ final class SheetFiles {
     try finishStudents()
   }
 
-  private func paint(_ pages: [Page], _ edition: Edition, _ number: Int) throws {
+  private func paint(_ pages: [Page], _ edition: Edition, _ number: Int, code: String?) throws {
     for (place, page) in pages.enumerated() {
       let name = SheetFileName.picture(
         edition, number, of: recipe.source.count, page: pages.count == 1 ? nil : place + 1, recipe.format)
       let file = try open(name)
       if recipe.format == .svg {
-        try SVG.paint(page, shaper: shaper, into: file.write)
+        let name = PictureName.page(place + 1, of: code, edition)
+        try SVG.paint(page, named: name, shaper: shaper, into: file.write)
       } else {
         try PNG.paint(page, dpi: recipe.dpi, shaper: shaper, into: file.write)
       }

@@ -18,7 +18,7 @@ package struct StressFiles {
     defer { folder.discard() }
     let files = try folder.stage()
     let picture = try files.open("effort.svg")
-    try SVG.paint(page, shaper: shaper, into: picture.write)
+    try SVG.paint(page, named: "effort", shaper: shaper, into: picture.write)
     try picture.close()
     let file = try files.open("effort.pdf")
     let document = try PDFDocument(.init(title: title, author: template.course), shaper: shaper, into: file.write)

@@ -44,8 +44,8 @@ struct Layers {
     case .dots(let rect, let pitch, let color):
       guard let dots = try Dots(in: rect, pitch: pitch, color, palette, operation) else { return }
       layers[place(for: color, [rect])].add(dots, covering: rect)
-    case .bitmap(let bitmap, let rect, let color):
-      add(bitmap.runs(filling: rect).map(Layer.Shape.rect), color, covering: [rect])
+    case .qrCode(let text, let rect, let color):
+      add(try QRCode.bitmap(of: text).runs(filling: rect).map(Layer.Shape.rect), color, covering: [rect])
     case .text(let run):
       let ink = shaper.ink(of: run.string, in: run.font).moved(x: run.origin.x, y: run.origin.y)
       layers[place(for: run.color, [ink])].add(run, covering: ink)

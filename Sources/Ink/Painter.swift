@@ -39,7 +39,7 @@ struct Painter {
     case .text: break
     case .dots(let rect, let pitch, let color):
       try Dots(in: rect, pitch: pitch, color, palette, operation)?.paint(on: context)
-    case .bitmap(let bitmap, let rect, let color): try paint(bitmap, in: rect, color)
+    case .qrCode(let text, let rect, let color): try paint(QRCode.bitmap(of: text), in: rect, color)
     }
   }
 }

@@ -4,7 +4,12 @@ package import Typeset
 /// A page as an SVG picture in points; text is drawn as outlines.
 package enum SVG {
   /// Paints one page into a sink; throws what the sink throws, or cairo's words.
-  package static func paint(_ page: Page, shaper: TextShaper, into sink: @escaping Sink) throws(InkError) {
+  ///
+  /// - Parameter name: what every name in the picture begins with, so that others can stand beside it in one document: a
+  ///   letter, then letters, figures and dashes.
+  package static func paint(
+    _ page: Page, named name: String, shaper: TextShaper, into sink: @escaping Sink
+  ) throws(InkError) {
     try page.size.checkPaper(.paintSVG)
     let drawn = try Turn.take { () throws(InkError) in
       var drawn: [UInt8] = []
@@ -18,6 +23,6 @@ package enum SVG {
       try canvas.finish(.paintSVG)
       return drawn
     }
-    do { try sink(SVGNames.renumbered(drawn)) } catch { throw InkError(.paintSVG, .sink(error)) }
+    do { try sink(SVGNames.renamed(drawn, after: name)) } catch { throw InkError(.paintSVG, .sink(error)) }
   }
 }

@@ -37,7 +37,7 @@ extension Item {
       run.origin.x = width - run.origin.x - ruler.advance(of: run.string, in: run.font)
       return .text(run)
     case .dots(let rect, let pitch, let color): return .dots(mirrored(rect), pitch: pitch, color)
-    case .bitmap(let bitmap, let rect, let color): return .bitmap(bitmap, in: mirrored(rect), color)
+    case .qrCode(let text, let rect, let color): return .qrCode(text, in: mirrored(rect), color)
     }
   }
 }

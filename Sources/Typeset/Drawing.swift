@@ -48,7 +48,7 @@ extension Item {
       run.origin = moved(run.origin)
       return .text(run)
     case .dots(let rect, let pitch, let color): return .dots(rect.moved(x: dx, y: dy), pitch: pitch, color)
-    case .bitmap(let bitmap, let rect, let color): return .bitmap(bitmap, in: rect.moved(x: dx, y: dy), color)
+    case .qrCode(let text, let rect, let color): return .qrCode(text, in: rect.moved(x: dx, y: dy), color)
     }
   }
 }

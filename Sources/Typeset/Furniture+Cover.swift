@@ -11,7 +11,7 @@ extension Furniture {
     let (left, right) = (Paper.margin, size.width - Paper.margin)
     let heading = Heading(course: cover.course, title: cover.title, metrics: pen.metrics, ruler: pen.ruler)
     var (drawing, y, _) = heading.drawing(from: left, to: headerRight)
-    y += 30
+    y = lineBelow(y)
     let idStart = left + (right - left) * 0.68
     drawing += field(pen.words(.name), from: left, to: idStart - 16, baseline: y, tag: .name)
     drawing += field(pen.words(.studentID), from: idStart, to: right, baseline: y, tag: .studentID)

@@ -17,10 +17,12 @@ extension Furniture {
     return laid(drawing.items)
   }
 
-  /// What the sheet says of itself: its number and its code at the foot, its QR code in the corner.
-  func stamp(_ stamp: Stamp, of imprint: Imprint) -> [Item] {
+  /// What a page of the sheet, from 1, says of itself: the sheet's number and the page's code at the foot, the same as a
+  /// QR code in the corner.
+  func stamp(_ stamp: Stamp, onPage page: Int, of imprint: Imprint) -> [Item] {
     var items: [Item] = []
-    let texts = [imprint.figures(of: stamp.number), stamp.code].compactMap { $0 }
+    let code = stamp.code(ofPage: page)
+    let texts = [imprint.figures(of: stamp.number), code].compactMap { $0 }
     var (x, font) = (left, pen.metrics.small)
     if imprint.count != nil { x += pen.ruler.advance(of: pen.words(.sheetColumn), in: font) + Self.wordGap }
     let end = left + (right - left) * (1 - originShare) - 12
@@ -30,9 +32,8 @@ extension Furniture {
       items.append(.text(TextRun(text, at: Point(x, baseline), font, .ink, tag: .code)))
       x += pen.ruler.advance(of: text, in: font) + Self.gap
     }
-    if pen.looks.qrCode, let qrCode = stamp.qrCode {
-      let corner = Rect(x: right - QRPlace.side, y: Paper.margin, width: QRPlace.side, height: QRPlace.side)
-      items.append(.bitmap(qrCode, in: corner, .ink))
+    if let side = qrPlace?.side, let code {
+      items.append(.qrCode(code, in: Rect(x: right - side, y: Paper.margin, width: side, height: side), .ink))
     }
     return laid(items)
   }

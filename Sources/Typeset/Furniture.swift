@@ -17,7 +17,13 @@ struct Furniture {
   var left: Double { Paper.margin }
   var right: Double { size.width - Paper.margin }
   /// Where a header ends that leaves the upper right corner to the QR code.
-  var headerRight: Double { right - (pen.looks.qrCode ? QRPlace.side + QRPlace.quiet : 0) }
+  var headerRight: Double { right - (qrPlace?.reach ?? 0) }
+  /// The measures of the QR code, if pages have one.
+  var qrPlace: QRPlace? { pen.looks.qrCode ? QRPlace(scale: pen.metrics.scale) : nil }
+  /// Where the page has its whole width, below the QR code.
+  private var wholeWidthTop: Double { Paper.margin + (qrPlace?.reach ?? 0) }
+  /// The first line below a title that lies a step above it; what is written on it has room below the QR code.
+  func lineBelow(_ y: Double) -> Double { max(y + 30, wholeWidthTop + 17) }
   var muted: Font { pen.metrics.field }
   private var heading: Heading {
     let template = pen.exercise.template
@@ -35,7 +41,7 @@ struct Furniture {
     let fields = fieldWidths(points: points)
     // Beside the title if the name has room there, else on a line of their own, or the name on one.
     let isBeside = titleEnd + 30 + fields.name + Self.leastName + fields.rest <= headerRight
-    if !isBeside { y += 30 }
+    if !isBeside { y = lineBelow(y) }
     let end = isBeside ? headerRight : right
     let name: NamePlace
     if left + fields.name + Self.leastName + fields.rest <= right {
@@ -48,7 +54,7 @@ struct Furniture {
       y += 26
       drawing += dateAndScore(points: points, from: left, to: right, baseline: y)
     }
-    y += 14
+    y = max(y + 14, wholeWidthTop + 1)
     drawing.items.append(.line(from: Point(left, y), to: Point(right, y), Stroke(1.4, .ink)))
     return (laid(drawing), y + 16, name)
   }
@@ -81,7 +87,7 @@ struct Furniture {
     let (words, font) = shortened(phrase, title, room: headerRight - left - rest)
     drawing.add(words, at: Point(left, y), font, .ink, tag: .title)
     drawing.items.append(.line(from: Point(left, y + 8), to: Point(headerRight, y + 8), Stroke(0.8, .ink)))
-    return (drawing, y + 18, left + pen.ruler.advance(of: words, in: font))
+    return (drawing, max(y + 18, wholeWidthTop), left + pen.ruler.advance(of: words, in: font))
   }
 
   /// A title in a phrase; one that would be too small loses its end, not the phrase's.

@@ -21,7 +21,7 @@ package struct Looks: Codable, Sendable, Equatable {
     self.isTagged = isTagged
   }
 
-  /// Whether every page has its sheet's code as a QR code.
+  /// Whether every page has its code as a QR code.
   package var qrCode: Bool {
     get { showsQRCode ?? false }
     set { showsQRCode = newValue ? true : nil }

@@ -28,6 +28,8 @@ package struct Metrics: Sendable, Equatable {
   private var print: Double
   /// Whether the sheet has a part of a page, which it shares with others.
   let isPart: Bool
+  /// By how much the sheet is made larger in the end, or smaller.
+  let scale: Double
 
   /// The space between a step's columns in which nothing but a carry arrow runs, and between two such arrows.
   package var arrowRoom: Double { 8 }
@@ -57,6 +59,7 @@ package struct Metrics: Sendable, Equatable {
   package init(unit: Double, enlargement: Enlargement = .none, reduction: Double? = nil) {
     self.unit = unit
     isPart = reduction != nil
+    scale = enlargement.scale * (reduction ?? 1)
     print = reduction.map { 8 / $0 } ?? 0
     least = enlargement.isNone ? 0 : 18 / enlargement.scale
   }

@@ -33,8 +33,8 @@ package enum Item: Equatable, Sendable {
   case text(TextRun)
   /// Faint dots for rough work, a grid `pitch` points apart that fills the rectangle.
   case dots(Rect, pitch: Double, Color)
-  /// The dark squares of a bitmap that fills the rectangle.
-  case bitmap(Bitmap, in: Rect, Color)
+  /// The dark squares of a text's QR code, which fills the rectangle.
+  case qrCode(String, in: Rect, Color)
 }
 
 /// How a line is drawn: its width in points, its colour, whether it is dashed.

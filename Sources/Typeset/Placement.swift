@@ -13,7 +13,7 @@ struct Placement {
     case .arrow(let points, let stroke): .arrow(points.map(self.callAsFunction), self(stroke))
     case .text(let run): .text(self(run))
     case .dots(let rect, let pitch, let color): .dots(self(rect), pitch: pitch * scale, color)
-    case .bitmap(let bitmap, let rect, let color): .bitmap(bitmap, in: self(rect), color)
+    case .qrCode(let text, let rect, let color): .qrCode(text, in: self(rect), color)
     }
   }
 

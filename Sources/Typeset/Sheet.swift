@@ -5,7 +5,7 @@ package import Worksheet
 package struct Sheet {
   private let layout: SheetLayout
   private let solutions: [Solution]
-  private let stamp: Stamp
+  package let stamp: Stamp
   /// The printed numbers of each exercise by slot.
   private let texts: [[PrintedMatrix]]
 
@@ -25,10 +25,10 @@ package struct Sheet {
   /// The sheet's pages in some editions, in their order; what they share is drawn once.
   package func pages(_ editions: [Edition]) -> [[Page]] {
     var pages: [[Page]] = editions.map { _ in [] }
-    for placed in layout.pages {
+    for (number, placed) in layout.pages.enumerated() {
       let printed = editions.indices.filter { editions[$0] == .key || !placed.isOfKeyAlone }
       guard !printed.isEmpty else { continue }
-      let shared = shared(on: placed)
+      let shared = shared(on: placed, number: number + 1)
       for place in printed { pages[place].append(page(placed, editions[place], shared)) }
     }
     return pages
@@ -45,15 +45,15 @@ package struct Sheet {
       figures: looks.enlargement(items), palette: looks.palette)
   }
 
-  /// What every edition has of this sheet: whose it is, its code, the numbers that are given.
-  private func shared(on placed: PlacedPage) -> [Item] {
+  /// What every edition has of this sheet on a page: whose it is, the page's code, the numbers that are given.
+  private func shared(on placed: PlacedPage, number: Int) -> [Item] {
     let pen = layout.pens[placed.parts.first?.part ?? 0]
     let furniture = Furniture(pen: pen, size: placed.size, cover: layout.cover)
     let name =
       stamp.student.flatMap { student in
         placed.namePlace?.items(of: student, smallest: pen.metrics.smallSize, pen.ruler)
       } ?? []
-    var items = furniture.laid(name) + furniture.stamp(stamp, of: layout.imprint)
+    var items = furniture.laid(name) + furniture.stamp(stamp, onPage: number, of: layout.imprint)
     for part in placed.parts { items += numbers(in: part.shown, part.part) }
     return items
   }

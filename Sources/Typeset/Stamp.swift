@@ -4,15 +4,18 @@ package struct Stamp: Sendable, Equatable {
   package var number: Int?
   /// What names the sheet among those of all batches, as in `7K3M-12-X`.
   package var code: String?
-  /// The code as a QR code, for the upper right corner; the sheet's layout leaves room if its looks say so.
-  package var qrCode: Bitmap?
   /// Whose sheet it is, if that is known before it is handed out.
   package var student: Student?
 
-  package init(number: Int? = nil, code: String? = nil, qrCode: Bitmap? = nil, student: Student? = nil) {
+  package init(number: Int? = nil, code: String? = nil, student: Student? = nil) {
     self.number = number
     self.code = code
-    self.qrCode = qrCode
     self.student = student
   }
+}
+
+extension Stamp {
+  /// What names a page of the sheet, from 1: the sheet's code, behind which further pages have a dot and their number, as
+  /// in `7K3M-12-X.2`.
+  func code(ofPage page: Int) -> String? { code.map { page == 1 ? $0 : "\($0).\(page)" } }
 }

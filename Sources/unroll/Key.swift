@@ -12,11 +12,12 @@ struct Key: ParsableCommand {
 
       EXAMPLES:
         unroll key 7K3M-12-X
+        unroll key 7k3m-12-x.2    # what stands on its second page
         unroll key 9GVP-3-T --secret exam.secret
         unroll key 7K3M-12-X --batch output/rnn-7/batch.json -o desk
       """)
 
-  @Argument(help: "Codes at the foot of sheets, in capitals or not.")
+  @Argument(help: "Codes at the foot of any pages, in capitals or not.")
   var code: [String]
 
   @Option(

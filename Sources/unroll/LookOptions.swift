@@ -12,7 +12,7 @@ struct LookOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Print each sheet's code as a QR code on its pages, too; by default with --roster, with --secret and on exams.")
+      "Print each page's code as a QR code, too; by default with --roster, with --secret and on exams.")
   var qr: Bool?
 
   @OptionGroup var reading: ReadingOptions

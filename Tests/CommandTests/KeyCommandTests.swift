@@ -52,6 +52,47 @@ import Testing
     #expect(several.err.contains("output/rnn-7/batch.json, output/twice/batch.json"))
   }
 
+  /// What a phone reads from any page, of the blank or of its key, is printed at the page's foot and makes the key.
+  @Test(arguments: ["pdf", "png"]) func everyPageSaysWhichItIs(_ format: String) throws {
+    try folder.write("title: Midterm\nexercises: [gru, {template: rnn, points: 9}, softmax]\n", to: "exam.yaml")
+    let options = ["-n", "2", "--seed", "5", "--mistakes", "--format", format, "-o", "output/e"]
+    let made = try Command.run(["exam", "exam.yaml"] + options, in: folder)
+    #expect(made.status == 0, "\(made.err)")
+    if format == "pdf" {
+      for name in ["worksheets", "keys"] {
+        _ = try Command.tool("pdftoppm", "-r", "150", "-png", "output/e/\(name).pdf", "output/e/\(name)", in: folder)
+      }
+    }
+    for edition in ["worksheet", "key"] {
+      let pictures = folder.names(in: "output/e").filter { $0.hasPrefix(edition) && $0.hasSuffix(".png") }
+      let read = try pictures.map { name in
+        try Command.tool("zbarimg", "-q", "--raw", "--nodbus", "output/e/\(name)", in: folder).trimmed
+      }
+      let codes = read.map { String($0.prefix { $0 != "." }) }
+      #expect(Set(codes).count == 2 && read.count == Set(read).count && read.count > 4, "\(read)")
+      for code in Set(codes) {
+        let pages = read.filter { $0.hasPrefix(code) }
+        #expect(pages == pages.indices.map { $0 == 0 ? code : "\(code).\($0 + 1)" })
+        let last = try #require(pages.last)
+        let key = try Command.run(["key", last.lowercased(), code, "-o", "k"], in: folder)
+        #expect(key.lines == ["k/key-\(code).pdf"], "\(key.err)")
+        let text = try Command.tool("pdftotext", "-layout", "k/key-\(code).pdf", "-", in: folder)
+        let feet = text.matches(of: /\d+-[0-9A-Z](\.\d+)?(?= )/).map { $0.1.map(String.init) ?? "" }
+        if edition == "key" { #expect(feet == pages.map { String($0.dropFirst(code.count)) }, "\(text)") }
+      }
+    }
+  }
+
+  @Test func whatIsNoPageIsRefused() throws {
+    try Command.run(["make", "rnn"], in: folder)
+    let code = try #require(try folder.codes(in: "output/rnn-1/worksheets.pdf").first)
+    let outcome = try Command.run(["key", "\(code).x"], in: folder)
+    #expect(outcome.status == 1 && outcome.err.contains("behind the dot stands the number of a page"), "\(outcome.err)")
+    let slip = "\(code.dropLast())\(code.hasSuffix("2") ? "3" : "2").2"
+    let refused = try Command.run(["key", slip], in: folder)
+    #expect(refused.status == 1 && refused.err.contains("did you mean") && refused.err.contains(code), "\(refused.err)")
+  }
+
   @Test func withoutTheSecretThereIsNoKey() throws {
     let made = try Command.run(["make", "rnn", "-n", "3", "--secret", "s"], in: folder)
     #expect(made.status == 0)
@@ -185,4 +226,8 @@ import Testing
       #expect(try Command.run(["make", "rnn", "--secret", "s"] + option, in: folder).status == 64)
     }
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

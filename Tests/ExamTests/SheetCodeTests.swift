@@ -35,6 +35,30 @@ import Worksheet
     }
   }
 
+  /// A page's code, as it is printed and however it is typed, names its sheet; a slip in it shows as in any.
+  @Test func aPagesCodeNamesItsSheet() throws {
+    for (place, code) in codes.enumerated() {
+      let page = [1, 2, 3, 9, 10, 12, 99, 100, 1_234][place % 9]
+      let text = "\(code).\(page)"
+      #expect(try SheetCode(text) == code)
+      let sloppy = text.lowercased().replacing("-", with: " – ").replacing("0", with: "o").replacing("1", with: "l")
+      #expect(try SheetCode(" \(sloppy.replacing(".", with: " . ")) ") == code, "\(sloppy)")
+      #expect(try SheetCode("\(code).") == code)
+      let slip = "\(code.description.dropLast())\(code.description.hasSuffix("7") ? "8" : "7").\(page)"
+      #expect("\(slip)") {
+        try SheetCode(slip)
+      } throws: { error in
+        guard case .slip(slip, let elements)? = error as? SheetCodeError else { return false }
+        return SheetCode.meant(by: elements).contains(code)
+      }
+    }
+  }
+
+  @Test(arguments: ["7K3M-12-9.X", "7K3M-12-9.0", "7K3M-12-9.02", "7K3M-12-9.2.3", "7K3M.12.9", "7K3M-12-9.12345"])
+  func whatIsNoPage(_ text: String) {
+    #expect(throws: SheetCodeError.noPage(text)) { try SheetCode(text) }
+  }
+
   /// Every other character in every place, and every two neighbours that change places.
   @Test func everySlipShows() throws {
     for code in codes {
@@ -74,7 +98,7 @@ import Worksheet
   }
 
   @Test func whateverIsTypedIsReadOrRefused() {
-    let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz- –*é\u{0}😀")
+    let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz.- –*é\u{0}😀")
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2_000 {
       let text = String((0..<Int.random(in: 0...14, using: &generator)).map { _ in letters.randomElement() ?? "0" })

@@ -4,11 +4,11 @@ import Testing
 import Typeset
 
 @Suite struct QRCodeTests {
-  private let side = 21 * 1.44
+  private let side = 21 * 1.68
 
   private func page(_ text: String) throws -> Page {
     let corner = Rect(x: 288, y: 72, width: side, height: side)
-    return Page(size: Sample.a4, figures: [.bitmap(try QRCode.bitmap(of: text), in: corner, .ink)])
+    return Page(size: Sample.a4, figures: [.qrCode(text, in: corner, .ink)])
   }
 
   private func read(_ picture: Data) throws -> String {
@@ -22,7 +22,24 @@ import Typeset
       #expect(code.runs(inRow: row).contains(column..<column + 7))
       #expect(code[row + 3, column + 3] && !code[row + 1, column + 1])
     }
-    #expect(try QRCode.bitmap(of: "7K3M-1000000-X").width == 21)
+  }
+
+  /// Every code of every page of a million sheets has the same squares, of whatever figures and letters it is made: up to
+  /// 16 characters with a quarter of it to spare, then with less.
+  @Test(arguments: [
+    "ZZZZ-999999-Z.99", "7K3M-1000000-X.2", "0000-000000-0.00", "ZZZZ-1000000-Z.99", "ZZZZ-1000000-Z.999",
+  ])
+  func aPagesCodeIsTheSmallestThereIs(_ code: String) throws {
+    #expect(try QRCode.bitmap(of: code).width == 21)
+    #expect(try read(png(page(code), dpi: 150)) == code)
+    // Two bits of a code's format, beside its upper left corner and masked by 10, say how much is to spare.
+    let bitmap = try QRCode.bitmap(of: code)
+    let level = [bitmap[8, 0], !bitmap[8, 1]]
+    #expect(level == (code.count <= 16 ? [true, true] : [false, false]), "\(level)")
+  }
+
+  @Test func aLongerTextHasMoreSquares() throws {
+    #expect(try QRCode.bitmap(of: "ZZZZ-1000000-Z.999999").width == 25)
   }
 
   @Test func textsBeyondAnyCodeAreRefused() {
@@ -39,7 +56,7 @@ import Typeset
     }
   }
 
-  @Test(arguments: ["7K3M-12-X", "0000-1-2", "ZZZZ-1000000-Z"]) func isReadFromPrint(_ code: String) throws {
+  @Test(arguments: ["7K3M-12-X", "0000-1-2.2", "ZZZZ-1000000-Z"]) func isReadFromPrint(_ code: String) throws {
     let data = try pdf([page(code)])
     #expect(try read(try run("pdftoppm", "-png", "-r", "150", "-singlefile", on: data)) == code)
     #expect(try read(png(page(code), dpi: 150)) == code)
@@ -49,7 +66,7 @@ import Typeset
   @Test func everySquareIsSharpInAPicture() throws {
     let picture = try Picture(pdf: try pdf([page("7K3M-12-X")]), dpi: 300)
     let dark = try #require(picture.dark())
-    #expect(126...127 ~= dark.columns.count && 126...127 ~= dark.rows.count)
+    #expect(147...148 ~= dark.columns.count && 147...148 ~= dark.rows.count)
     let drawn = text(try svg(page("7K3M-12-X")))
     #expect(!drawn.contains("<image"))
     #expect(drawn.contains("<path"))

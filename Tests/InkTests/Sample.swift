@@ -81,9 +81,9 @@ func pdf(
   return paper.data
 }
 
-func svg(_ page: Page) throws -> Data {
+func svg(_ page: Page, named name: String = "sample") throws -> Data {
   let paper = Paper()
-  try SVG.paint(page, shaper: try TextShaper(), into: paper.sink)
+  try SVG.paint(page, named: name, shaper: try TextShaper(), into: paper.sink)
   return paper.data
 }
 

@@ -17,7 +17,7 @@ import Typeset
       try document.finish()
     }
     expectDiskFull("cannot paint the SVG: writing failed: No space left on device") {
-      try SVG.paint(Sample.page, shaper: shaper, into: throwing)
+      try SVG.paint(Sample.page, named: "sample", shaper: shaper, into: throwing)
     }
     expectDiskFull("cannot paint the PNG: writing failed: No space left on device") {
       try PNG.paint(Sample.page, dpi: 72, shaper: shaper, into: throwing)

@@ -40,6 +40,20 @@ import Worksheet
     #expect(foot(page.items, of: page).map(\.string) == ["7K3M-1-A", "rnn  ·  example  ·  Page 1 of 1"])
   }
 
+  /// From the second page on the code says which page it is, on blank and key alike.
+  @Test func furtherPagesHaveTheirNumberBehindTheCode() throws {
+    let exercise = try Exercise(template("rnn", set: [("T", "12")], require: false))
+    let solution = try #require(try exercise.variant(1, seed: 3)).solution
+    let layout = try SheetLayout(
+      solution, isDrawn: true, looks: Looks(), imprint: Imprint(origin: "rnn  ·  seed 7", count: 30), ruler: shaper)
+    let sheet = Sheet(solution, on: layout, stamp: Stamp(number: 12, code: "7K3M-12-A"))
+    for pages in [sheet.pages(.blank), sheet.pages(.key)] {
+      let codes = pages.map { foot($0.figures, of: $0).map(\.string) }
+      #expect(codes.count > 1)
+      #expect(codes == codes.indices.map { ["12/30", $0 == 0 ? "7K3M-12-A" : "7K3M-12-A.\($0 + 1)"] })
+    }
+  }
+
   @Test func fromTheRightItFollowsTheSameOrder() throws {
     let looks = Looks(language: try language("ar"))
     let page = try page(Imprint(count: 30), Stamp(number: 12, code: "7K3M-12-A"), looks: looks)

@@ -24,7 +24,7 @@ struct Printed {
   /// - Parameter shaper: one of the test's own, where many sheets are printed; each belongs to one thread.
   init(
     _ template: Template, seed: UInt64? = nil, paper: Paper = .a4, looks: Looks? = nil, shaper: TextShaper? = nil,
-    listsMistakes: Bool = false, qrCode: Bitmap? = nil, language: Language? = nil
+    listsMistakes: Bool = false, qrCode: Bool = false, language: Language? = nil
   ) throws {
     let shaper = try shaper ?? TextShaper()
     if let seed {
@@ -37,9 +37,9 @@ struct Printed {
     let telling = listsMistakes ? solution.exercise.telling : nil
     let layout = try SheetLayout(
       solution, isDrawn: seed != nil, telling: telling,
-      looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode != nil), imprint: Imprint(count: 30),
+      looks: looks ?? Looks(paper: paper, language: language, qrCode: qrCode), imprint: Imprint(count: 30),
       ruler: shaper)
-    let sheet = Sheet(solution, on: layout, stamp: Stamp(number: 12, code: "7K3M-12-A", qrCode: qrCode))
+    let sheet = Sheet(solution, on: layout, stamp: Stamp(number: 12, code: "7K3M-12-A"))
     blank = sheet.pages(.blank)
     key = sheet.pages(.key)
   }
@@ -66,7 +66,7 @@ extension Item {
       "text \(run.origin.text) \(run.font.family) \(run.font.size.text) \(run.font.weight)"
         + "\(run.font.italic ? " italic" : "") \(run.color) “\(run.string)”"
     case .dots(let rect, let pitch, let color): "dots \(rect.text) every \(pitch.text) \(color)"
-    case .bitmap(let bitmap, let rect, let color): "bitmap \(rect.text) of \(bitmap.width)×\(bitmap.height) \(color)"
+    case .qrCode(let text, let rect, let color): "QR code \(rect.text) \(color) “\(text)”"
     }
   }
 }
