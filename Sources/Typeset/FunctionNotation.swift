@@ -1,61 +1,83 @@
 package import Recurrence
 
+/// How a function is printed: its names, and what it makes of its argument.
+struct FunctionNotation {
+  /// What a function makes of a number a, a column v, or a matrix M and a column v.
+  enum Meaning {
+    /// What φ alone has: that of the function for which it stands.
+    case ofActivation
+    /// The right side of an equation, in letters that `MathLine(reading:)` reads.
+    case formula(String)
+    case words(Phrase)
+  }
+
+  /// Of which arguments every book prints the function alike, so that a sheet need not say what it is.
+  enum Familiarity {
+    case never
+    /// |a| and a² of a number alone: of a column the one is its length, of a matrix the other is a product.
+    case ofNumbers
+    /// exp, ln and √ entry by entry: of a matrix each is another matrix function.
+    case ofColumns
+    case always
+  }
+
+  /// The name in a formula.
+  let name: MathLine
+  /// The name in a caption.
+  let title: String
+  let meaning: Meaning
+  let familiarity: Familiarity
+
+  private init(_ name: String, title: String? = nil, _ meaning: Meaning, _ familiarity: Familiarity = .never) {
+    (self.name, self.title) = (MathLine(reading: name), title ?? name)
+    (self.meaning, self.familiarity) = (meaning, familiarity)
+  }
+
+  init(_ function: Function) {
+    self =
+      switch function {
+      case .relu: Self("ReLU", .formula("max(0, a)"))
+      case .leakyrelu: Self("leaky ReLU", .formula("max(0.1a, a)"))
+      case .tanh: Self("tanh", .formula("(e^{2a} − 1) / (e^{2a} + 1)"))
+      case .sigmoid: Self("σ", title: "sigmoid", .formula("1 / (1 + e^{−a})"))
+      case .hardtanh: Self("hard tanh", .formula("min(1, max(−1, a))"))
+      case .hardsigmoid: Self("hard σ", title: "hard sigmoid", .formula("min(1, max(0, 0.2a + 0.5))"))
+      case .softplus: Self("softplus", .formula("ln(1 + e^a)"))
+      case .step: Self("step", .words(.stepFunction))
+      case .sign: Self("sign", .words(.signFunction))
+      case .exp: Self("exp", .formula("e^a"), .ofColumns)
+      case .log: Self("ln", .formula("ln a"), .ofColumns)
+      case .sqrt: Self("sqrt", .formula("√a"), .ofColumns)
+      case .abs: Self("abs", .formula("|a|"), .ofNumbers)
+      case .square: Self("square", .formula("a^2"), .ofNumbers)
+      case .phi: Self("ϕ", .ofActivation)
+      case .softmax: Self("softmax", .formula("e^{v_i} / Σ_j e^{v_j}"))
+      case .softmax3: Self("softmax_3", title: "softmax₃", .formula("3^{v_i} / Σ_j 3^{v_j}"))
+      case .normalize: Self("normalize", .formula("v_i / Σ_j v_j"))
+      case .max: Self("max", .formula("max_i v_i"), .always)
+      case .sum: Self("sum", .formula("Σ_i v_i"))
+      case .argmax: Self("argmax", .words(.argmaxFunction))
+      case .onehot: Self("onehot", .words(.onehotFunction))
+      case .maxprod: Self("maxprod", .formula("max_j M_{ij} v_j"))
+      case .argmaxprod: Self("argmaxprod", .formula("argmax_j M_{ij} v_j"))
+      }
+  }
+
+  /// Whether an argument of this shape needs no definition of the function.
+  func isFamiliar(of shape: Shape?) -> Bool {
+    switch familiarity {
+    case .never: false
+    case .ofNumbers: shape?.isScalar == true
+    case .ofColumns: shape.map { $0.rows == 1 || $0.columns == 1 } == true
+    case .always: true
+    }
+  }
+}
+
 extension Function {
   /// The function's name in a formula.
-  package var notation: MathLine {
-    switch self {
-    case .phi: MathLine([.upright("ϕ")])
-    case .sigmoid: MathLine([.upright("σ")])
-    case .hardsigmoid: MathLine([.upright("hard σ")])
-    case .softmax3: MathLine([.upright("softmax"), .lowered([.upright("3")])])
-    case .argmax, .onehot, .maxprod, .argmaxprod, .leakyrelu, .hardtanh, .softplus, .softmax, .normalize,
-      .relu, .tanh, .step, .sign, .exp, .log, .sqrt, .abs, .square, .max, .sum:
-      MathLine([.upright(title)])
-    }
-  }
+  package var notation: MathLine { FunctionNotation(self).name }
 
   /// The function's name in a caption.
-  package var title: String {
-    switch self {
-    case .relu: "ReLU"
-    case .leakyrelu: "leaky ReLU"
-    case .log: "ln"
-    case .softmax3: "softmax₃"
-    case .tanh, .sigmoid, .softplus, .step, .sign, .exp, .sqrt, .abs, .square, .phi, .softmax, .normalize, .max, .sum,
-      .argmax, .onehot, .maxprod, .argmaxprod:
-      rawValue
-    case .hardtanh: "hard tanh"
-    case .hardsigmoid: "hard sigmoid"
-    }
-  }
-
-  /// What the function makes of a number a, as a statement prints it.
-  package func definition(_ words: Words) -> MathLine? {
-    let a = MathLine.Piece.italic("a")
-    let pieces: [MathLine.Piece]
-    switch self {
-    case .relu: pieces = [.upright("max(0, "), a, .upright(")")]
-    case .leakyrelu: pieces = [.upright("max(0.1"), a, .upright(", "), a, .upright(")")]
-    case .tanh: pieces = [.upright("tanh "), a]
-    case .sigmoid: pieces = [.upright("1 / (1 + "), .italic("e"), .raised([.upright("−"), a]), .upright(")")]
-    case .hardtanh: pieces = [.upright("min(1, max(−1, "), a, .upright("))")]
-    case .hardsigmoid: pieces = [.upright("min(1, max(0, 0.2"), a, .upright(" + 0.5))")]
-    case .softplus: pieces = [.upright("ln(1 + "), .italic("e"), .raised([a]), .upright(")")]
-    case .step:
-      pieces = words.parts(of: .stepFunction).map { part in
-        switch part {
-        case .letters(let letters): .upright(letters)
-        case .placeholder: a
-        }
-      }
-    case .sign: pieces = [.upright(words(.signFunction))]
-    case .exp: pieces = [.italic("e"), .raised([a])]
-    case .log: pieces = [.upright("ln "), a]
-    case .sqrt: pieces = [.upright("√"), a]
-    case .abs: pieces = [.upright("|"), a, .upright("|")]
-    case .square: pieces = [a, .raised([.upright("2")])]
-    case .phi, .softmax, .softmax3, .normalize, .max, .sum, .argmax, .onehot, .maxprod, .argmaxprod: return nil
-    }
-    return MathLine(pieces)
-  }
+  package var title: String { FunctionNotation(self).title }
 }

@@ -16,7 +16,8 @@ extension MathLine.Piece {
     case .italic(let text), .upright(let text): text
     case .lowered(let inner): Self.script(MathLine(inner).linear, mark: "_", small: Self.lowered)
     case .raised(let inner): Self.script(MathLine(inner).linear, mark: "^", small: Self.raised)
-    case .space: " "
+    // What only keeps signs from touching is no space between words.
+    case .space(let ems): ems < 0.07 ? "" : " "
     case .matrix(let rows): "[\(rows.map { $0.map(\.linear).joined(separator: " ") }.joined(separator: "; "))]"
     case .fenced(.round, let inner): "(\(MathLine(inner).linear))"
     case .fenced(.bars, let inner): "|\(MathLine(inner).linear)|"
@@ -27,9 +28,10 @@ extension MathLine.Piece {
   private static func script(_ text: String, mark: String, small: [Character: Character]) -> String {
     let letters = text.compactMap { small[$0] }
     if letters.count == text.count { return String(letters) }
-    return text.allSatisfy { $0.isLetter || $0.isNumber } ? mark + text : "\(mark)(\(text))"
+    let isWord = text.allSatisfy { $0.isLetter || $0.isNumber } && (text.first?.isLetter == true || Int(text) != nil)
+    return isWord ? mark + text : "\(mark)(\(text))"
   }
 
-  private static let lowered = Dictionary(uniqueKeysWithValues: zip("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+  private static let lowered = Dictionary(uniqueKeysWithValues: zip("0123456789…", "₀₁₂₃₄₅₆₇₈₉…"))
   private static let raised = Dictionary(uniqueKeysWithValues: zip("0123456789T", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ"))
 }

@@ -22,6 +22,9 @@ package struct MathLine: Sendable, Equatable {
     self.pieces = pieces
   }
 
+  /// The sign of an equation.
+  static let equals = MathLine([.space(0.28), .upright("="), .space(0.28)])
+
   package static func + (left: MathLine, right: MathLine) -> MathLine { MathLine(left.pieces + right.pieces) }
 }
 

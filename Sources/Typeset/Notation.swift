@@ -3,6 +3,7 @@ package import Worksheet
 
 /// How a model's symbols are printed: names, subscripts, and capitals for all steps side by side.
 package struct Notation: Sendable {
+  let model: Model
   private let renaming: Renaming
   /// The names as they are printed.
   private let symbols: Set<String>
@@ -11,8 +12,7 @@ package struct Notation: Sendable {
   package var values: PrintedValues?
 
   package init(_ model: Model, _ renaming: Renaming = .none, decimal: DecimalMark = .point) {
-    self.renaming = renaming
-    self.decimal = decimal
+    (self.model, self.renaming, self.decimal) = (model, renaming, decimal)
     symbols = Set(model.variables.map { renaming($0.symbol) })
   }
 
@@ -62,15 +62,18 @@ package struct Notation: Sendable {
       } else {
         symbol(name, Self.step(axis, offset))
       }
-    case .fixed(let step): symbol(name, MathLine([.upright("\(step)")]))
-    case .end(let axis, let offset): symbol(name, Self.step(axis.uppercased(), offset))
+    case .fixed(let step): variable(Variable(name, at: step))
+    // How many steps there are is a number on a sheet: `h_3` for `h[T]`.
+    case .end(_, let offset): variable(Variable(name, at: (model.axes[name]?.count ?? 0) + offset))
     case .all: collection(name)
     }
   }
 
-  /// All steps of a symbol side by side: its capital letter, where that is no symbol itself.
+  /// All steps of a symbol side by side: its capital letter, where that is no symbol itself; the symbol alone where it
+  /// does not change over time.
   package func collection(_ name: String) -> MathLine {
-    capital(renaming(name)).map { Self.line($0) } ?? symbol(name, MathLine([.upright("1…")]))
+    guard let axis = model.axes[name] else { return symbol(name) }
+    return capital(renaming(name)).map { Self.line($0) } ?? symbol(name, MathLine([.upright("1…\(axis.count)")]))
   }
 
   /// A start or end such as `h[0]` as a statement names it, with the capital that its sequence has there.
@@ -105,6 +108,36 @@ package struct Notation: Sendable {
       alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma Delta \
       Theta Lambda Xi Pi Sigma Phi Psi Omega
       """.split(separator: " ").map(String.init), "αβγδεζηθκλμνξπρστφχψωΓΔΘΛΞΠΣΦΨΩ".map(String.init)))
+}
+
+// MARK: - What a sheet has to define
+
+extension Notation {
+  /// Letters for definitions, other than those that the sheet has for its own symbols and steps.
+  var freeLetters: FreeLetters {
+    let capitals = symbols.compactMap(capital)
+    return FreeLetters(besides: symbols.union(capitals).union(model.sizes.axes.map(\.index)))
+  }
+
+  /// The computed sequences that formulas read as a whole, by the name that they have there: `K = [k₁, k₂]`.
+  ///
+  /// A given sequence has its boxes under that name in the statement.
+  var sequences: [(name: MathLine, columns: MathLine)] {
+    var names: [String] = []
+    for part in model.equations.flatMap(\.right.everyPart) {
+      guard case .symbol(let name, .all) = part.form, !names.contains(name) else { continue }
+      if !model.given.contains(where: { $0.reference.name == name && $0.hasSteps }) { names.append(name) }
+    }
+    return names.map { (collection($0), columns(of: $0)) }
+  }
+
+  private func columns(of name: String) -> MathLine {
+    func steps(_ steps: some Sequence<Int>) -> [MathLine] { steps.map { variable(Variable(name, at: $0)) } }
+    let count = model.axes[name]?.count ?? 1
+    let listed = count <= 3 ? steps(1...count) : steps([1]) + [MathLine([.upright("…")])] + steps([count])
+    let inner = Array(listed.map(\.pieces).joined(separator: [.upright(", ")]))
+    return MathLine([.upright("[")] + inner + [.upright("]")])
+  }
 }
 
 extension String {

@@ -43,7 +43,7 @@ extension Pen {
     }
     return symbols.map { symbol in
       let own = texts.filter { model.variables[$0.slot].symbol == symbol }.map(\.text).joined(separator: " ")
-      return isNamed ? "\(notation.collection(symbol).plain) = \(own)" : own
+      return isNamed ? "\(notation.collection(symbol).linear) = \(own)" : own
     }.joined(separator: "; ")
   }
 }

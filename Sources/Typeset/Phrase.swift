@@ -66,7 +66,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case unroundedCarries = "With unrounded carries: {answers}"
   case tableRule = "for the argument rounded to {step}, beyond the end the last entry."
   case stepFunction = "1 for {a} > 0, else 0"
-  case signFunction = "−1, 0 or 1"
+  case signFunction = "1 for {a} > 0, −1 for {a} < 0, else 0"
+  case argmaxFunction = "place (1, 2, …) of the largest entry"
+  case onehotFunction = "1 for the largest entry, else 0"
+  case columnByColumn = "column by column"
 
   // The sheet as text
   case equations = "Equations"

@@ -11,7 +11,8 @@ extension SlideFitting {
       return (row.caption, statement.place(bare, 0, captionWidth: 0, width: width * 0.35))
     }
     let captions = sets.map { pen.ruler.advance(of: $0.0, in: pen.metrics.caption) }
-    let widest = max(sets.map(\.1.width).max() ?? 0, captions.max() ?? 0)
+    let definitions = statement.flow(pen.definitions, width: width * 0.35)
+    let widest = max(sets.map(\.1.width).max() ?? 0, captions.max() ?? 0, definitions.size.width)
     let direction = pen.looks.direction
     var drawing = Drawing()
     var y = 0.0
@@ -21,6 +22,8 @@ extension SlideFitting {
       drawing += set.wholes.drawing(direction, width: widest).moved(x: 0, y: y + 14)
       y += 14 + set.height + 8
     }
+    drawing += definitions.wholes.drawing(direction, width: widest).moved(x: 0, y: y)
+    y += definitions.wholes.isEmpty ? 0 : definitions.size.height + 8
     drawing.items.removeAll { if case .text(let run) = $0 { run.string.isEmpty } else { false } }
     return (drawing, Size(width: widest, height: y - 8))
   }

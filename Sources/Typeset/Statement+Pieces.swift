@@ -11,10 +11,9 @@ extension Statement {
       let set = place(row, number, captionWidth: captionWidth, width: width)
       return (drawing: drawn(set.wholes), size: Size(width: set.width, height: set.height))
     }
-    let formulas = self.formulas
-    let block = drawn(lines(formulas, at: Point(0, 0), width: width))
-    let widest = formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }.max() ?? 0
-    pieces.append((block, Size(width: widest, height: (block.items.map(\.baseline).max() ?? 0) + 6)))
+    for set in [columns(formulas, width: width), flow(pen.definitions, width: width)] where !set.wholes.isEmpty {
+      pieces.append((drawn(set.wholes), set.size))
+    }
     if let rule = roundingRule(width: width) {
       var drawing = drawn(rule.wholes)
       drawing.notePlace = rule.notePlace

@@ -44,20 +44,11 @@ extension Statement {
       }
       heights.append(max(0, y - Self.rowGap))
     }
-    let formulas = self.formulas
-    let block = Size(
-      width: formulas.map { $0.width(size: pen.metrics.formulaSize, pen.ruler) }.max() ?? 0,
-      height: Double(formulas.count) * Self.formulaHeight)
     var height = heights.max() ?? 0
-    if let corner = Self.room(for: block, beside: extents, width: width, height: height) {
-      wholes += lines(formulas, at: corner, width: block.width)
-      widest = max(widest, corner.x + block.width)
-    } else {
-      let below = lines(formulas, at: Point(0, height + Self.rowGap), width: width)
-      wholes += below
-      height = max(height, (below.flatMap(\.drawing.items).map(\.baseline).max() ?? height) + 6)
-      widest = max(widest, block.width)
-    }
+    let mathematics = self.mathematics(beside: extents, width: width, height: height)
+    wholes += mathematics.wholes
+    height = mathematics.size.height
+    widest = max(widest, mathematics.size.width)
     if let rule = roundingRule(width: width) {
       height += Self.rowGap
       wholes += rule.wholes.map { $0.moved(x: 0, y: height) }

@@ -36,16 +36,16 @@ extension Statement {
         rows.append(StatementRow(caption: caption, groups: [group]))
       }
     }
-    var activation = activationGroup
+    var activation = activationGroups
     for (spec, given) in zip(template.given, pen.model.given) {
       // What the model is comes before where it starts, as on the slide.
-      if case .symbol = spec.startOperand, let group = activation {
-        add(group, under: pen.words(.activationFunction))
-        activation = nil
+      if case .symbol = spec.startOperand {
+        for group in activation { add(group, under: pen.words(.activationFunction)) }
+        activation = []
       }
       add(group(of: given), under: spec.caption ?? pen.words(.given))
     }
-    if let activation { add(activation, under: pen.words(.activationFunction)) }
+    for group in activation { add(group, under: pen.words(.activationFunction)) }
     var answers = pen.model.answers[...]
     for asked in template.find {
       guard let reference = try? Parser.reference(asked.symbol) else { continue }
@@ -60,32 +60,22 @@ extension Statement {
   /// A printed name with the one that it stands for.
   private func group(printed: MathLine, for own: MathLine) -> StatementGroup {
     var group = StatementGroup(label: printed)
-    let line = pen.words.parts(of: .standsFor).reduce(MathLine([])) { line, part in
-      switch part {
-      case .letters(let text): line + MathLine([.upright(text)])
-      case .placeholder: line + own
-      }
-    }
+    let line = pen.words.line(.standsFor) { _ in own }
     group.text = line.runs(at: Point(0, 0), size: pen.metrics.captionSize, .muted, pen.ruler)
     group.textWidth = line.width(size: pen.metrics.captionSize, pen.ruler)
     group.linear = "\(printed.linear) \(line.linear)"
     return group
   }
 
-  private var activationGroup: StatementGroup? {
-    guard let function = pen.activation else { return nil }
+  /// What φ stands for, and what that makes of a number.
+  private var activationGroups: [StatementGroup] {
+    guard let function = pen.activation else { return [] }
     var group = StatementGroup(label: Function.phi.notation)
     let font = pen.metrics.formula
     group.text = [TextRun(function.title, at: Point(0, 0), font, .ink)]
     group.textWidth = pen.ruler.advance(of: function.title, in: font)
     group.linear = "\(group.label.linear) = \(function.title)"
-    if let line = pen.definition(of: function) {
-      let size = pen.metrics.captionSize
-      group.text += line.runs(at: Point(group.textWidth + 14, 0), size: size, .muted, pen.ruler)
-      group.textWidth += 14 + line.width(size: size, pen.ruler)
-      group.linear += ": \(line.linear)"
-    }
-    return group
+    return [group] + (pen.activationDefinition.map { [StatementGroup(label: $0, linear: $0.linear)] } ?? [])
   }
 
   private func group(of given: Model.Given) -> StatementGroup {
@@ -122,21 +112,6 @@ extension Template.Given {
 }
 
 extension Pen {
-  /// What φ stands for, where an equation calls it.
-  var activation: Function? {
-    let calls = model.equations.flatMap(\.right.everyPart)
-    return calls.contains { if case .call(.phi, _) = $0.form { true } else { false } }
-      ? exercise.template.activation : nil
-  }
-
-  /// What the activation makes of a number, as an equation of φ.
-  func definition(of activation: Function) -> MathLine? {
-    let left = MathLine([
-      .upright("ϕ"), .upright("("), .italic("a"), .upright(")"), .space(0.28), .upright("="), .space(0.28),
-    ])
-    return activation.definition(words).map { notation.written(left + $0) }
-  }
-
   /// Whether a symbol stands at the left of the work grid.
   fileprivate func isWeight(_ symbol: String) -> Bool {
     plan.sections.flatMap(\.rows).flatMap(\.factors).contains { $0.matrix == symbol }

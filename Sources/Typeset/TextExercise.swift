@@ -58,7 +58,7 @@ extension TextExercise {
   }
 
   private var equations: [String] {
-    [words(.equations)] + pen.model.equations.map { "  " + pen.notation.equation($0).linear }
+    [words(.equations)] + (pen.model.equations.map(pen.notation.equation) + pen.definitions).map { "  " + $0.linear }
   }
 
   private var rules: [String] { pen.exercise.roundingRule(words).map { [$0] } ?? [] }
