@@ -21,24 +21,27 @@ package enum ColumnFunction: String, CaseIterable, Sendable {
 extension ColumnFunction {
   /// The function of each column, side by side.
   ///
+  /// - Parameter choose: which of the largest values argmax and onehot take.
   /// - Throws: `overflow`; `zeroSum` from normalize; `empty` for the largest entry of no entries.
-  package func callAsFunction(_ matrix: Matrix) throws(ArithmeticError) -> Matrix {
+  package func callAsFunction(
+    _ matrix: Matrix, choosing choose: (Choice) -> [Int] = { $0.first }
+  ) throws(ArithmeticError) -> Matrix {
     var results: [Matrix] = []
     for column in 0..<matrix.columns {
-      results.append(Matrix(column: try value(matrix.column(column))))
+      results.append(Matrix(column: try value(matrix.column(column), choose)))
     }
     return try Matrix.beside(results)
   }
 
-  private func value(_ column: [Rational]) throws(ArithmeticError) -> [Rational] {
+  private func value(_ column: [Rational], _ choose: (Choice) -> [Int]) throws(ArithmeticError) -> [Rational] {
     switch self {
     case .softmax: try softmaxOfBaseE(column)
     case .softmax3: try softmaxOfBase3(column)
     case .normalize: try shares(column)
     case .max: [column[try indexOfLargest(column)]]
     case .sum: [try total(column)]
-    case .argmax: [Rational(try indexOfLargest(column) + 1)]
-    case .onehot: try onehotVector(column)
+    case .argmax: try chosen(Choice(among: column), by: choose).map { Rational($0 + 1) }
+    case .onehot: ones(at: try chosen(Choice(among: column), by: choose), of: column.count)
     }
   }
 }
@@ -51,9 +54,8 @@ func indexOfLargest(_ column: [Rational]) throws(ArithmeticError) -> Int {
   return best
 }
 
-private func onehotVector(_ column: [Rational]) throws(ArithmeticError) -> [Rational] {
-  let best = try indexOfLargest(column)
-  return column.indices.map { $0 == best ? 1 : 0 }
+private func ones(at places: [Int], of count: Int) -> [Rational] {
+  (0..<count).map { places.contains($0) ? 1 : 0 }
 }
 
 private func total(_ column: [Rational]) throws(ArithmeticError) -> Rational {

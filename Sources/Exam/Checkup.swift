@@ -12,12 +12,21 @@ package struct Checkup: Sendable {
   package var variants: Int
   /// Draws that were needed for the variants.
   package var attempts: Int
+  /// What ties cost; nil where nothing is chosen.
+  package var ties: Ties?
   /// The variants' efforts, and the band that the template asks for.
   package var efforts: [Double]
   package var band: Fairness.Band?
   package var mistakes: MistakeTally
   /// What the author may want to change all the same.
   package var advice: [Advice]
+
+  package enum Ties: Sendable, Equatable {
+    /// So many draws were refused for a tie, of those that are fair otherwise.
+    case refused(Int, of: Int)
+    /// So many variants have one, since the template allows it.
+    case allowed(Int)
+  }
 
   /// How many variants are drawn, unless each takes long to find.
   package static let variants = 100
@@ -37,13 +46,22 @@ package struct Checkup: Sendable {
     }
     variants = solutions.count
     attempts = sampler.attempts
+    let figures = sampler.figures
+    ties =
+      if !exercise.choosesLargest {
+        nil
+      } else if exercise.mayTie {
+        .allowed(solutions.count { $0.ties > 0 })
+      } else {
+        .refused(figures.refused[.ties] ?? 0, of: figures.fairButForTies)
+      }
     efforts = solutions.map(\.effort)
     band = Fairness.Band(template, standard)
     mistakes = MistakeTally(standard.telling ?? exercise.telling)
     for solution in solutions { mistakes.add(solution) }
     boxes = exercise.fillCount
     operations = exercise.operationCount
-    advice = Advice.on(exercise, solutions)
+    advice = Advice.on(exercise, solutions, figures: figures)
     let last = solutions.last
     pages = try last.map { try SheetLayout($0, isDrawn: true, looks: Looks(), ruler: TextShaper()).pages.count } ?? 0
   }
@@ -54,7 +72,13 @@ extension Checkup: CustomStringConvertible {
   package var description: String {
     let size =
       "\(counted(boxes, "number")) to fill in with \(counted(operations, "operation")), on \(counted(pages, "page"))"
-    return "right. \(size); \(counted(variants, "variant")) in \(counted(attempts, "draw"))"
+    let ties =
+      switch self.ties {
+      case nil: ""
+      case .refused(let count, let fair): "; ties refused \(count) of \(fair) fair ones (\(count.share(of: fair)))"
+      case .allowed(let count): "; \(counted(count, "variant")) \(count == 1 ? "has" : "have") a tie"
+      }
+    return "right. \(size); \(counted(variants, "variant")) in \(counted(attempts, "draw"))" + ties
       + "\n  effort \(EffortSummary(efforts, band: band)); " + mistakes.summary
       + advice.map { "\n  to consider: \($0)" }.joined()
   }

@@ -5,7 +5,8 @@ extension FairnessSummary {
   /// The figures as a page that a teacher can hold up.
   ///
   /// - Parameter part: which exercise of an exam they are of; nil for a sheet of one.
-  func certificate(of recipe: Recipe, _ template: Template, _ head: SheetHead, part: Cover.Exercise?) -> Certificate {
+  func certificate(of recipe: Recipe, _ exercise: Exercise, _ head: SheetHead, part: Cover.Exercise?) -> Certificate {
+    let template = exercise.template
     let words = recipe.looks.words
     let sheets = count == 1 ? words(.oneSheet) : words(.sheets, count)
     // Under a secret, no file has rows: they would narrow the answers down.
@@ -17,7 +18,7 @@ extension FairnessSummary {
       course: head.course, title: part.map { "\(head.title): \($0.number) \($0.title)" } ?? head.title,
       headline: headline(words),
       facts: FactWriter(fairness: self, words: words, decimal: recipe.looks.decimal).facts(
-        recipe, template, isExam: part != nil, hasFigures: hasFigures),
+        recipe, exercise, isExam: part != nil, hasFigures: hasFigures),
       chartTitle: words(.chartTitle),
       chart: hasFigures ? Histogram(efforts).chart(band: band, recipe.looks.language ?? .english) : nil,
       notes: notes.joined(separator: " "),
@@ -45,8 +46,11 @@ private struct FactWriter {
   let decimal: DecimalMark
 
   /// - Parameter hasFigures: whether what was measured is said, beside what was required.
-  func facts(_ recipe: Recipe, _ template: Template, isExam: Bool, hasFigures: Bool) -> [Certificate.Fact] {
-    let requirements = template.requirements.map { $0.sentence(words, decimal) }
+  func facts(_ recipe: Recipe, _ exercise: Exercise, isExam: Bool, hasFigures: Bool) -> [Certificate.Fact] {
+    let template = exercise.template
+    // Where nothing is chosen, nobody asks whether a choice is among equals.
+    let requirements = template.requirements.filter { $0 != .untied || exercise.choosesLargest }
+      .map { $0.sentence(words, decimal) }
     let own = recipe.source.origin(words)
     let origin =
       (isExam ? [words(.template, template.name), own] : [words(.template, own)]) + recipe.source.settingTexts

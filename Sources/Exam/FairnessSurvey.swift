@@ -21,7 +21,7 @@ struct FairnessSurvey {
   mutating func add(_ solution: Solution, number: Int) {
     let trial = solution.trial
     let mistaken = telling.mistaken(trial)
-    let untold = Untold.kinds(mistaken, right: trial.answered)
+    let untold = Untold.kinds(mistaken, right: trial.rightAnswers)
     self.untold.formUnion(untold.keys)
     let largest = solution.boxes.lazy.flatMap(\.entries).map(\.magnitude).max()
     rows.append(

@@ -14,6 +14,7 @@ package struct MistakeTally: Sendable {
   private enum Finding: Hashable {
     case right(kind: Int)
     case same(kind: Int, other: Int)
+    case choices(kind: Int)
   }
 
   init(_ telling: Telling) {
@@ -21,7 +22,7 @@ package struct MistakeTally: Sendable {
   }
 
   private func untold(by trial: some Trial) -> [Int: Untold] {
-    Untold.kinds(telling.mistaken(trial), right: trial.answered)
+    Untold.kinds(telling.mistaken(trial), right: trial.rightAnswers)
   }
 
   mutating func add(_ solution: Solution) {
@@ -30,6 +31,7 @@ package struct MistakeTally: Sendable {
       switch reason {
       case .leavesAnswersRight: .right(kind: kind)
       case .sameAs(let other): .same(kind: min(kind, other), other: max(kind, other))
+      case .leavesManyChoices: .choices(kind: kind)
       }
     }
     for finding in Set(found) { findings[finding, default: 0] += 1 }
@@ -57,6 +59,8 @@ extension MistakeTally {
       let share = "on \(count.share(of: sheets)) of the sheets"
       return switch finding {
       case .right(let kind): (count, "\(telling.kinds[kind].text(.english)): leaves the answers right \(share)")
+      case .choices(let kind):
+        (count, "\(telling.kinds[kind].text(.english)): leaves too many choices among equals \(share)")
       case .same(let kind, let other):
         (
           count,

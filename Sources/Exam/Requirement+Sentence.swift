@@ -9,6 +9,7 @@ extension Requirement {
     case .largest(let bound): words(.requiresLargest, decimal.number(bound.text()))
     case .clipped(let range): words(.requiresClipped, range.text(words))
     case .alive: words(.requiresAlive)
+    case .untied: words(.requiresNoTies)
     case .distinctAnswers: words(.requiresDistinct)
     case .effort(.even): words(.requiresEvenEffort)
     case .effort(.between(let low, let high)): words(.requiresEffort, low.short(decimal), high.short(decimal))

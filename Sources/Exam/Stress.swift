@@ -9,6 +9,8 @@ package struct Stress: Sendable {
   package private(set) var accepted = 0
   package private(set) var undefined = 0
   package private(set) var refused: [Requirement.Word: Int] = [:]
+  /// Draws with a choice among equals, whatever became of them; nil where nothing is chosen.
+  package private(set) var ties: Int?
   /// Different problems among the draws, and different answers among the accepted ones.
   package private(set) var problems = 0
   package private(set) var answers = 0
@@ -33,6 +35,7 @@ package struct Stress: Sendable {
     let telling = standard.telling ?? exercise.telling
     mistakes = MistakeTally(telling)
     band = Fairness.Band(exercise.template, standard)
+    ties = exercise.choosesLargest ? 0 : nil
     var volume = 0
     var sampler = VolumeSampler(exercise, seed: Self.seed, volume: volume, standard: standard)
     try sampler.checkDrawable()
@@ -59,11 +62,13 @@ package struct Stress: Sendable {
     case .undefined: undefined += 1
     case .refused(let word, let trial):
       refused[word, default: 0] += 1
+      if trial.ties > 0 { ties? += 1 }
       let solution = trial.solution
       seen.problems.insert(solution.givenDigest)
       if word == .telling { mistakes.add(solution) }
     case .accepted(let variant):
       accepted += 1
+      if variant.solution.ties > 0 { ties? += 1 }
       seen.problems.insert(variant.solution.givenDigest)
       seen.answers.insert(variant.solution.digest)
       efforts.append(variant.solution.effort)

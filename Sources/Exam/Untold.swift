@@ -6,21 +6,25 @@ package enum Untold: Hashable, Sendable {
   case leavesAnswersRight
   /// Another kind of mistake, by its number, leads to the same answers.
   case sameAs(kind: Int)
+  /// It leads to more choices among equals than are looked at.
+  case leavesManyChoices
 }
 
 extension Untold {
   /// Each kind of mistake that a sheet's answers do not tell of; one that cannot be made here needs no telling.
   ///
   /// - Parameters:
-  ///   - mistaken: the answers to which each kind leads, if it can be made.
+  ///   - mistaken: the answers to which each kind may lead, if it can be made.
   ///   - right: the sheet's own answers.
-  package static func kinds(_ mistaken: [Answers?], right: Answers) -> [Int: Untold] {
+  package static func kinds(_ mistaken: [PossibleAnswers?], right: PossibleAnswers) -> [Int: Untold] {
     var untold: [Int: Untold] = [:]
     for (kind, answers) in mistaken.enumerated() {
       guard let answers else { continue }
-      if answers == right {
+      if answers == .countless {
+        untold[kind] = .leavesManyChoices
+      } else if answers.canEqual(right) {
         untold[kind] = .leavesAnswersRight
-      } else if let other = mistaken.indices.first(where: { $0 != kind && mistaken[$0] == answers }) {
+      } else if let other = mistaken.indices.first(where: { $0 != kind && mistaken[$0]?.canEqual(answers) == true }) {
         untold[kind] = .sameAs(kind: other)
       }
     }

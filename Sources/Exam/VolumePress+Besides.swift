@@ -18,7 +18,7 @@ extension VolumePress {
     // Reprinted sheets belong to a batch that has its own.
     if !summaries.isEmpty, recipe.variants == nil {
       let pages = zip(summaries, source.exercises).enumerated().map { part, pair in
-        pair.0.certificate(of: recipe, pair.1.template, source.head, part: source.cover?.exercises[part])
+        pair.0.certificate(of: recipe, pair.1, source.head, part: source.cover?.exercises[part])
           .page(recipe.looks, ruler: shaper)
       }
       files.append((SheetFileName.certificate, try pdf(of: pages, .certificateTitle, sharesGrounds: false)))

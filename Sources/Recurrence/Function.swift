@@ -54,6 +54,14 @@ package enum Function: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it chooses the largest of some values, so that equal ones leave a choice.
+  package var choosesLargest: Bool {
+    switch self {
+    case .argmax, .onehot, .argmaxprod: true
+    default: false
+    }
+  }
+
   /// The function that a name calls, other spellings included.
   package init?(named name: String) {
     if name == "σ" { self = .sigmoid } else { self.init(rawValue: name) }

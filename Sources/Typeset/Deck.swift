@@ -11,6 +11,8 @@ package struct Deck {
   let views: [SlideView]
   private let pen: Pen
   private let texts: [PrintedMatrix]
+  /// The boxes where something else is right, too.
+  private let ties: [Tie]
 
   /// Most boxes that are filled in one by one: hours of slides.
   private static let mostSlides = 2_000
@@ -24,6 +26,7 @@ package struct Deck {
     let pen = Pen(solution, isDrawn: false, metrics: Metrics(unit: Metrics.units[0]), looks: looks, ruler: ruler)
     self.pen = pen
     texts = solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
+    ties = pen.ties(of: solution)
     func fittings(_ zooms: [Double]) -> [SlideFitting] {
       zooms.flatMap { zoom in
         Metrics.units.map { unit in
@@ -99,15 +102,17 @@ package struct Deck {
     let view = slot.map(view) ?? statements[number]
     var pen = pen
     pen.metrics = view.metrics
-    let figures = view.cells.compactMap { cell -> Item? in
+    let figures = view.cells.flatMap { cell -> [Item] in
       let isKnown = cell.slot.map { $0 < pen.model.givenCount + max(0, box + 1) } ?? true
-      guard isKnown else { return nil }
+      guard isKnown else { return [] }
       let text = cell.slot.map { texts[$0][cell.row, cell.column] } ?? "1"
-      return cell.number(text, pen, color: cell.slot == slot && slot != nil ? .accent : .ink)
+      return [cell.number(text, pen, color: cell.slot == slot && slot != nil ? .accent : .ink)]
+        + (ties.contains(cell, in: solution) ? [cell.tieMark(pen)] : [])
     }
     let marks = slot.map { self.marks(of: $0, on: view) } ?? []
     let foot = SlideFoot(view: view, pen: pen)
-    let words = box >= 0 ? foot.items(formula(box)) : view.hasWork ? foot.equations : []
+    let note = pen.tieNote(ties.filter { $0.slot == slot })
+    let words = box >= 0 ? foot.items(formula(box), note: note) : view.hasWork ? foot.equations : []
     return Page(
       size: view.size, ground: view.ground, figures: marks + figures + words + foot.place(place(number)),
       palette: pen.looks.palette

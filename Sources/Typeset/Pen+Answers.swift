@@ -4,10 +4,21 @@ internal import Worksheet
 
 extension Pen {
   /// Answers one after another, the symbols apart: `3 16 28 40`, or with names `Y = 3 16 28 40`.
-  func answers(_ values: [Matrix], isNamed: Bool) -> String {
-    let texts = zip(model.answers, values).map { slot, value in
-      let entries = numbers.texts(of: value, slot: slot).rows.map { $0.joined(separator: " ") }
-      return (slot, inBrackets(entries))
+  func answers(_ values: [Matrix], isNamed: Bool) -> String { answers(anyOf: [values], isNamed: isNamed) }
+
+  /// Answers of which several are possible; numbers that differ stand together: `3 (16 or 18) 28 40`.
+  func answers(anyOf ways: [[Matrix]], isNamed: Bool) -> String {
+    let texts = model.answers.enumerated().map { place, slot in
+      let printed = ways.map { numbers.texts(of: $0[place], slot: slot) }
+      let shape = model.shapes[slot]
+      let rows = (0..<shape.rows).map { row in
+        (0..<shape.columns).map { column in
+          let possible = printed.map { $0[row, column] }
+          let different = possible.enumerated().filter { !possible[..<$0.offset].contains($0.element) }.map(\.element)
+          return different.count == 1 ? different[0] : "(\(anyOf(different)))"
+        }.joined(separator: " ")
+      }
+      return (slot, inBrackets(rows))
     }
     return joined(texts, isNamed: isNamed)
   }
@@ -31,7 +42,7 @@ extension Pen {
   }
 
   /// A value's rows as one word that no line breaks.
-  private func inBrackets(_ rows: [String]) -> String {
+  func inBrackets(_ rows: [String]) -> String {
     let text = rows.count == 1 ? rows[0] : "(\(rows.joined(separator: looks.decimal.separator)))"
     return text.replacing(" ", with: "\u{A0}")
   }

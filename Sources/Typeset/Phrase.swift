@@ -63,6 +63,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case roundToOneDecimal = "Round every box to 1 decimal, halves away from zero, and go on with the rounded number."
   case roundToDecimals =
     "Round every box to {decimals} decimals, halves away from zero, and go on with the rounded number."
+  case firstOfEquals = "Of equals, take the first."
+  case alsoRight = "* Also right, with all that follows from it: {values}"
   case unroundedCarries = "With unrounded carries: {answers}"
   case tableRule = "for the argument rounded to {step}, beyond the end the last entry."
   case stepFunction = "1 for {a} > 0, else 0"
@@ -144,6 +146,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case requiresLargest = "no box beyond {bound}"
   case requiresClipped = "entries set to zero by ReLU: {range}"
   case requiresAlive = "no state all zero, every hidden unit used, answers not all equal"
+  case requiresNoTies = "no two largest values equal where the largest is chosen"
   case requiresDistinct = "no two sheets of a thousand with the same answers"
   case requiresEvenEffort = "effort within a tenth of the template’s middle"
   case requiresEffort = "effort from {low} to {high}"

@@ -19,6 +19,17 @@ extension Ruler {
     }
     return lines
   }
+
+  /// The text in at most so many lines, in a smaller font where it is too long for them.
+  func lines(of text: String, in font: Font, width: Double, most: Int) -> [(text: String, font: Font)] {
+    var font = font
+    var lines = lines(of: text, in: font, width: width)
+    while lines.count > most, font.size > 3 {
+      font.size *= 0.95
+      lines = self.lines(of: text, in: font, width: width)
+    }
+    return lines.prefix(most).map { ($0, fitted($0, font, room: width)) }
+  }
 }
 
 extension String {

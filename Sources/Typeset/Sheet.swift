@@ -8,6 +8,8 @@ package struct Sheet {
   package let stamp: Stamp
   /// The printed numbers of each exercise by slot.
   private let texts: [[PrintedMatrix]]
+  /// The boxes of each exercise where something else is right, too.
+  private let ties: [[Tie]]
 
   /// A sheet of one exercise.
   package init(_ solution: Solution, on layout: SheetLayout, stamp: Stamp) {
@@ -20,6 +22,7 @@ package struct Sheet {
     texts = zip(solutions, layout.pens).map { solution, pen in
       solution.values.enumerated().map { pen.numbers.texts(of: $1, slot: $0) }
     }
+    ties = zip(solutions, layout.pens).map { solution, pen in pen.ties(of: solution) }
   }
 
   /// The sheet's pages in some editions, in their order; what they share is drawn once.
@@ -64,9 +67,10 @@ package struct Sheet {
     switch edition {
     case .blank: return pen.looks.isTagged ? placed.answers.map { $0.silence(pen) } : []
     case .key:
-      let note = placed.notePlace.flatMap { self.note(solutions[placed.part], pen, at: $0, width: size.width) }
-      let added = ((note.map { [$0] } ?? []) + mistakes(on: placed)).map { $0.inPart(placed.part) }
-      return numbers(in: placed.answers, placed.part) + pen.looks.direction.laid(added, width: size.width, pen.ruler)
+      let notes = placed.notePlace.map { self.notes(placed.part, pen, at: $0, width: size.width) } ?? []
+      let added = (notes + mistakes(on: placed)).map { $0.inPart(placed.part) }
+      return numbers(in: placed.answers, placed.part) + tieMarks(in: placed.answers, placed.part)
+        + pen.looks.direction.laid(added, width: size.width, pen.ruler)
     }
   }
 
@@ -81,14 +85,33 @@ package struct Sheet {
     return strip.items(of: solutions[placed.part], rows: place.rows, at: place.corner)
   }
 
-  /// The answers of whoever carries unrounded numbers, where they are others.
-  private func note(_ solution: Solution, _ pen: Pen, at place: Point, width: Double) -> Item? {
-    guard let answers = solution.otherAnswers else { return nil }
-    let text = pen.unroundedNote(answers)
-    var font = pen.metrics.caption
-    let advance = pen.ruler.advance(of: text, in: font)
-    font.size *= min(1, (width - 2 * Paper.margin) / advance)
-    return .text(TextRun(text, at: place, font, .accent, tag: ReadingTag(.paragraph, at: ReadingPlace(.notes, 0))))
+  private func tieMarks(in cells: [Cell], _ part: Int) -> [Item] {
+    cells.filter { ties[part].contains($0, in: solutions[part]) }.map { $0.tieMark(layout.pens[part]) }
+  }
+
+  /// What else is right where equals are chosen among, and the answers of whoever carries unrounded numbers, where they
+  /// are others.
+  private func notes(_ part: Int, _ pen: Pen, at place: Point, width: Double) -> [Item] {
+    var place = place
+    let font = pen.metrics.caption
+    let ties = pen.tieNote(ties[part]).map {
+      pen.ruler.lines(of: $0, in: font, width: width - 2 * Paper.margin, most: Pen.tieLines)
+    }
+    var items = (ties ?? []).map { line in
+      defer { place.y += Pen.tieLineHeight }
+      return note(line.text, at: place, line.font, number: -1)
+    }
+    if let answers = solutions[part].otherAnswers {
+      let text = pen.unroundedNote(answers)
+      var font = font
+      font.size *= min(1, (width - 2 * Paper.margin) / pen.ruler.advance(of: text, in: font))
+      items.append(note(text, at: place, font, number: 0))
+    }
+    return items
+  }
+
+  private func note(_ text: String, at place: Point, _ font: Font, number: Int) -> Item {
+    .text(TextRun(text, at: place, font, .accent, tag: ReadingTag(.paragraph, at: ReadingPlace(.notes, number))))
   }
 }
 

@@ -2,7 +2,7 @@ internal import Recurrence
 internal import Worksheet
 
 extension SlideFitting {
-  /// The statement as a column from the corner (0, 0), each caption above its symbols.
+  /// The statement as a column from the corner (0, 0), each caption above its symbols, and the rules below.
   func column(isCompact: Bool) -> (drawing: Drawing, size: Size) {
     let statement = Statement(pen, isCompact: isCompact)
     let sets = statement.rows.map { row in
@@ -12,7 +12,11 @@ extension SlideFitting {
     }
     let captions = sets.map { pen.ruler.advance(of: $0.0, in: pen.metrics.caption) }
     let definitions = statement.flow(pen.definitions, width: width * 0.35)
-    let widest = max(sets.map(\.1.width).max() ?? 0, captions.max() ?? 0, definitions.size.width)
+    let rules = pen.rules.flatMap { pen.ruler.lines(of: $0, in: pen.metrics.caption, width: width * 0.35) }
+      .map { ($0, pen.ruler.advance(of: $0, in: pen.metrics.caption)) }
+    let widest =
+      (sets.map(\.1.width) + captions + rules.map(\.1)).max().map { max($0, definitions.size.width) }
+      ?? definitions.size.width
     let direction = pen.looks.direction
     var drawing = Drawing()
     var y = 0.0
@@ -24,6 +28,11 @@ extension SlideFitting {
     }
     drawing += definitions.wholes.drawing(direction, width: widest).moved(x: 0, y: y)
     y += definitions.wholes.isEmpty ? 0 : definitions.size.height + 8
+    for (rule, advance) in rules {
+      let x = direction.start(from: 0, to: advance, width: widest)
+      drawing.add(rule, at: Point(x, y + 9), pen.metrics.caption, .ink)
+      y += 14
+    }
     drawing.items.removeAll { if case .text(let run) = $0 { run.string.isEmpty } else { false } }
     return (drawing, Size(width: widest, height: y - 8))
   }

@@ -11,8 +11,9 @@ struct SlideFoot {
   /// From the largest down to 11 points on the slide.
   private static var sizes: [Double] { [15, 14, 13, 12, 11, 10, 9] }
 
-  /// The fullest form that fits, in one line or two.
-  func items(_ formula: WorkedFormula) -> [Item] {
+  /// The fullest form that fits, in one line or two; below it what else is right, if anything is.
+  func items(_ formula: WorkedFormula, note: String?) -> [Item] {
+    let noteItems = note.map(self.note) ?? []
     let empty = MathLine([])
     let (numbers, written) = (formula.numbers ?? empty, formula.written ?? empty)
     let forms: [[MathLine]] = [
@@ -24,20 +25,35 @@ struct SlideFoot {
     ]
     for sizes in [Self.sizes.prefix(4), Self.sizes.suffix(3)] {
       for form in forms {
-        for size in sizes { if let set = set(form, size: size) { return set } }
+        for size in sizes {
+          if let set = set(form, size: size, height: SlideView.footHeight - (note == nil ? 0 : Self.noteHeight)) {
+            return set + noteItems
+          }
+        }
       }
     }
-    return []
+    return noteItems
   }
 
-  private func set(_ lines: [MathLine], size: Double) -> [Item]? {
+  private static var noteHeight: Double { 15 }
+
+  private func note(_ text: String) -> [Item] {
+    let bottom = view.size.height - SlideView.margin - 2
+    let lines = pen.ruler.lines(of: text, in: Font(.sans, 11), width: width, most: 1)
+    let items = lines.map {
+      Item.text(TextRun($0.text, at: Point(SlideView.margin, bottom), $0.font, .accent))
+    }
+    return pen.looks.direction.laid(items, width: view.size.width, pen.ruler)
+  }
+
+  private func set(_ lines: [MathLine], size: Double, height room: Double) -> [Item]? {
     let gap = 6.0
     let reaches = lines.map { $0.reach(size: size, pen.ruler) }
     let height = reaches.map { $0.above + $0.below }.reduce(0, +) + gap * Double(lines.count - 1)
-    guard height <= SlideView.footHeight - 8, lines.allSatisfy({ $0.width(size: size, pen.ruler) <= width }) else {
+    guard height <= room - 8, lines.allSatisfy({ $0.width(size: size, pen.ruler) <= width }) else {
       return nil
     }
-    var y = top + 4 + (SlideView.footHeight - 4 - height) / 2
+    var y = top + 4 + (room - 4 - height) / 2
     var items: [Item] = []
     for (line, reach) in zip(lines, reaches) {
       items += line.items(at: Point(SlideView.margin, y + reach.above), size: size, .ink, pen.ruler)

@@ -2,7 +2,7 @@ internal import Recurrence
 internal import Worksheet
 
 extension Statement {
-  /// The statement in one column, in the pieces between which a page may end: captions, formulas, rounding, tables.
+  /// The statement in one column, in the pieces between which a page may end: captions, formulas, rules, tables.
   func pieces(width: Double) -> [(drawing: Drawing, size: Size)] {
     let rows = self.rows
     let captionWidth = (rows.map { pen.ruler.advance(of: $0.caption, in: pen.metrics.caption) }.max() ?? 0) + 12
@@ -14,10 +14,10 @@ extension Statement {
     for set in [columns(formulas, width: width), flow(pen.definitions, width: width)] where !set.wholes.isEmpty {
       pieces.append((drawn(set.wholes), set.size))
     }
-    if let rule = roundingRule(width: width) {
-      var drawing = drawn(rule.wholes)
-      drawing.notePlace = rule.notePlace
-      pieces.append((drawing, rule.size))
+    if let rules = rules(width: width) {
+      var drawing = drawn(rules.wholes)
+      drawing.notePlace = rules.notePlace
+      pieces.append((drawing, rules.size))
     }
     let tables = self.tables(width: width)
     if tables.size.height > 0 { pieces.append((drawn(tables.wholes), tables.size)) }

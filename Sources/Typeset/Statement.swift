@@ -49,12 +49,12 @@ extension Statement {
     wholes += mathematics.wholes
     height = mathematics.size.height
     widest = max(widest, mathematics.size.width)
-    if let rule = roundingRule(width: width) {
+    if let rules = rules(width: width) {
       height += Self.rowGap
-      wholes += rule.wholes.map { $0.moved(x: 0, y: height) }
-      notePlace = Point(rule.notePlace.x, rule.notePlace.y + height)
-      height += rule.size.height
-      widest = max(widest, rule.size.width)
+      wholes += rules.wholes.map { $0.moved(x: 0, y: height) }
+      notePlace = Point(rules.notePlace.x, rules.notePlace.y + height)
+      height += rules.size.height
+      widest = max(widest, rules.size.width)
     }
     let tables = self.tables(width: width)
     wholes += tables.wholes.map { $0.moved(x: 0, y: height) }
@@ -80,19 +80,23 @@ extension Statement {
     return (wholes, Size(width: widest, height: y + lineHeight))
   }
 
-  /// How boxes are rounded, and below it where the key has a word to say on answers with unrounded carries.
-  func roundingRule(width: Double) -> (wholes: [Whole], notePlace: Point, size: Size)? {
-    guard let rule = pen.exercise.roundingRule(pen.words) else { return nil }
+  /// By which rules boxes are filled in, and below them where the key has a word to say on what else is right.
+  func rules(width: Double) -> (wholes: [Whole], notePlace: Point, size: Size)? {
+    guard !pen.rules.isEmpty else { return nil }
     var wholes: [Whole] = []
     var size = Size(width: 0, height: 8)
-    let tag = ReadingTag(.paragraph, at: StatementReading.rounding.place)
-    for line in pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width) {
-      let whole = pen.whole(line, at: Point(0, size.height - 2), pen.metrics.caption, tag: tag)
-      wholes.append(whole)
-      size.width = max(size.width, whole.right)
-      size.height += 16
+    for (number, rule) in pen.rules.enumerated() {
+      let tag = ReadingTag(.paragraph, at: StatementReading.rule(number).place)
+      for line in pen.ruler.lines(of: rule, in: pen.metrics.caption, width: width) {
+        let whole = pen.whole(line, at: Point(0, size.height - 2), pen.metrics.caption, tag: tag)
+        wholes.append(whole)
+        size.width = max(size.width, whole.right)
+        size.height += 16
+      }
     }
-    return (wholes, Point(0, size.height - 2), size)
+    let notePlace = Point(0, size.height - 2)
+    if pen.exercise.mayTie { size.height += Double(Pen.tieLines) * Pen.tieLineHeight }
+    return (wholes, notePlace, size)
   }
 
   /// Where to break rows into columns so that the tallest is as low as possible.

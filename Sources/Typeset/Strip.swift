@@ -64,7 +64,7 @@ extension Strip {
     var y = corner.y
     for row in rows {
       if row == 0 {
-        let text = pen.answers(solution.answers, isNamed: true)
+        let text = pen.answers(anyOf: solution.everyRightAnswer, isNamed: true)
         items += set(
           text, Self.font(pen, isRight: true), at: Point(corner.x, y), width: width, lines: lineCounts[0], number: 1)
       } else {
@@ -72,7 +72,8 @@ extension Strip {
         for (column, kind) in telling.kinds.dropFirst((row - 1) * columns).prefix(columns).enumerated() {
           let x = corner.x + Double(column) * (columnWidth + Self.columnGap)
           let words = kind.text(pen.words, pen.exercise.template.notation)
-          let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? pen.words(.notOnThisSheet)
+          let ways = solution.everyAnswer(of: kind)
+          let answers = ways.isEmpty ? pen.words(.notOnThisSheet) : pen.answers(anyOf: ways, isNamed: false)
           let font = Self.font(pen, isRight: false)
           items += set(
             Self.text(words, answers), font, at: Point(x, y), width: columnWidth, lines: lineCounts[row],
@@ -94,15 +95,9 @@ extension Strip {
     _ text: String, _ font: Font, at corner: Point, width: Double, lines count: Int, number: Int
   ) -> [Item] {
     let tag = ReadingTag(.paragraph, at: ReadingPlace(.notes, number))
-    var font = font
-    var lines = pen.ruler.lines(of: text, in: font, width: width)
-    while lines.count > count, font.size > 3 {
-      font.size *= 0.95
-      lines = pen.ruler.lines(of: text, in: font, width: width)
-    }
-    return lines.prefix(count).enumerated().map { place, line in
+    return pen.ruler.lines(of: text, in: font, width: width, most: count).enumerated().map { place, line in
       let y = corner.y + Double(place + 1) * Self.lineHeight - 3
-      return .text(TextRun(line, at: Point(corner.x, y), pen.ruler.fitted(line, font, room: width), .accent, tag: tag))
+      return .text(TextRun(line.text, at: Point(corner.x, y), line.font, .accent, tag: tag))
     }
   }
 }

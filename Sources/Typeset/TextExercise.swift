@@ -61,7 +61,7 @@ extension TextExercise {
     [words(.equations)] + (pen.model.equations.map(pen.notation.equation) + pen.definitions).map { "  " + $0.linear }
   }
 
-  private var rules: [String] { pen.exercise.roundingRule(words).map { [$0] } ?? [] }
+  private var rules: [String] { pen.rules }
 
   /// The printed tables of functions, each entry beside its argument.
   private var tables: [[String]] {
@@ -109,14 +109,17 @@ extension TextExercise {
     return " (\(pen.model.shapes[slot].isScalar ? text : words(.pointsABox, text)))"
   }
 
-  /// What a key adds: the answers with unrounded carries, and the mistakes with theirs.
+  /// What a key adds: what else is right of equals, the answers with unrounded carries, and the mistakes with theirs.
   private func notes(_ solution: Solution) -> [[String]] {
+    let ties = pen.tieNote(pen.ties(of: solution)).map { [$0] } ?? []
     let unrounded = solution.otherAnswers.map { [pen.unroundedNote($0)] } ?? []
-    guard let telling else { return [unrounded] }
+    guard let telling else { return [ties, unrounded] }
     let mistakes = telling.kinds.map { kind in
-      let answers = solution.answers(of: kind).map { pen.answers($0, isNamed: false) } ?? words(.notOnThisSheet)
+      let ways = solution.everyAnswer(of: kind)
+      let answers = ways.isEmpty ? words(.notOnThisSheet) : pen.answers(anyOf: ways, isNamed: false)
       return "  \(kind.text(words, pen.exercise.template.notation)): \(answers)"
     }
-    return [unrounded, [words(.mistakes), "  " + pen.answers(solution.answers, isNamed: true)] + mistakes]
+    let right = "  " + pen.answers(anyOf: solution.everyRightAnswer, isNamed: true)
+    return [ties, unrounded, [words(.mistakes), right] + mistakes]
   }
 }

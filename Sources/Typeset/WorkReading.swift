@@ -46,12 +46,12 @@ struct WorkReading {
   }
 }
 
-/// The blocks of a statement in the order of reading: captions with what stands under them, formulas, rounding, tables.
+/// The blocks of a statement in the order of reading: captions with what stands under them, formulas, rules, tables.
 enum StatementReading {
   case caption(row: Int)
   case group(row: Int, Int)
   case formula(Int)
-  case rounding
+  case rule(Int)
   case tableTitle(Int)
   case table(Int)
 
@@ -61,7 +61,7 @@ enum StatementReading {
       case .caption(let row): row * 1_000
       case .group(let row, let group): row * 1_000 + 1 + min(group, 998)
       case .formula(let number): 1_000_000 + number
-      case .rounding: 2_000_000
+      case .rule(let number): 2_000_000 + number
       case .tableTitle(let number): 3_000_000 + 2 * number
       case .table(let number): 3_000_001 + 2 * number
       }

@@ -9,12 +9,22 @@ package enum Advice: Sendable, Equatable {
   case neverChanges(box: Variable, value: String)
   /// An answer is always the same as something that is printed on the blank.
   case canBeReadOff(answer: Variable, from: Variable)
+  /// Most draws that would be fair are refused because a choice in them is among equals.
+  case oftenTied(refused: Int, fair: Int)
 }
 
 extension Advice {
-  /// Looks at a model and at solutions of many of its variants.
-  package static func on(_ exercise: Exercise, _ solutions: [Solution]) -> [Advice] {
+  /// Looks at a model, at solutions of many of its variants, and at how many draws ties cost.
+  package static func on(
+    _ exercise: Exercise, _ solutions: [Solution], figures: SamplingError.Figures = .init()
+  ) -> [Advice] {
     unused(exercise.model) + (solutions.count < 2 ? [] : constant(exercise, solutions) + readable(exercise, solutions))
+      + tied(figures)
+  }
+
+  private static func tied(_ figures: SamplingError.Figures) -> [Advice] {
+    let (refused, fair) = (figures.refused[.ties] ?? 0, figures.fairButForTies)
+    return 2 * refused > fair ? [.oftenTied(refused: refused, fair: fair)] : []
   }
 
   private static func unused(_ model: Model) -> [Advice] {
@@ -52,6 +62,11 @@ extension Advice: CustomStringConvertible {
       "the box \(box) is \(value) in every variant: nothing is learnt by filling it in"
     case .canBeReadOff(let answer, let source):
       "the answer \(answer) is always what stands in \(source): it can be read off"
+    case .oftenTied(let refused, let fair):
+      """
+      ties refuse \(refused) of \(fair) draws that are fair otherwise: draw from more numbers or take other sizes (more decimals \
+      cure nothing where whole values are equal), or allow ties with `ties: any`
+      """
     }
   }
 }

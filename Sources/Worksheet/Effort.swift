@@ -17,7 +17,7 @@ struct Effort: Observer {
     case .element(let function): cost += count * Price.of(function)
     case .table: cost += count * Price.lookUp
     case .softmax: cost += count * (Price.lookUp + Price.share)
-    case .column(let function): cost += count * Price.of(function)
+    case .column(let function, _): cost += count * Price.of(function)
     case .pair: if let second { observeProduct(first, second) { _, _ in Price.glance } }
     }
   }

@@ -14,6 +14,10 @@ package final class Exercise: Sendable {
   let stateSlots: [[Int]]
   /// Whether an equation calls ReLU, by name or as φ.
   let usesReLU: Bool
+  /// Whether an equation chooses the largest of some values.
+  package let choosesLargest: Bool
+  /// Whether a choice may be among equals: then the sheet says which one to take.
+  package let mayTie: Bool
   /// The numbers of each symbol under `given:` that has a `value:`.
   let fixed: [[Matrix]?]
   /// How many operations a sheet takes by hand.
@@ -73,6 +77,9 @@ package final class Exercise: Sendable {
     stateSlots = model.states.sorted().map { state in
       model.boxes.indices.filter { model.boxes[$0].variable.symbol == state }.map { $0 + model.givenCount }
     }
+    choosesLargest = calls.contains(where: \.choosesLargest)
+    let isDrawn = if case .draws = numbers { true } else { false }
+    mayTie = choosesLargest && !(isDrawn && template.requirements.contains(.untied))
     usesReLU = model.equations.contains { equation in
       equation.right.everyPart.contains { $0.calls(.relu, activation: template.activation) }
     }
@@ -121,6 +128,11 @@ extension Model {
 }
 
 extension Expression {
+  /// Whether the part itself is a function that chooses the largest of some values.
+  var choosesLargest: Bool {
+    if case .call(let function, _) = form { function.choosesLargest } else { false }
+  }
+
   fileprivate func calls(_ function: Function, activation: Function?) -> Bool {
     guard case .call(let called, _) = form else { return false }
     return called == function || (called == .phi && activation == function)

@@ -14,7 +14,8 @@ struct Program: Sendable {
     case stack(Int)
     case beside(Int)
     case element(ElementFunction)
-    case column(ColumnFunction)
+    /// Whether its operand stands on the sheet as it is decides what equal values are to whoever chooses one.
+    case column(ColumnFunction, isPrinted: Bool)
     case pair(PairFunction)
     /// A function, or the softmax, whose values are read off a printed table.
     case table(FunctionTable)
@@ -39,7 +40,7 @@ struct Program: Sendable {
     switch instruction {
     case .element(let function):
       tables.first { $0.function.rawValue == function.rawValue }.map { .table($0) } ?? instruction
-    case .column(.softmax): tables.first { $0.function == .exp }.map { .softmax($0) } ?? instruction
+    case .column(.softmax, _): tables.first { $0.function == .exp }.map { .softmax($0) } ?? instruction
     default: instruction
     }
   }
@@ -57,13 +58,15 @@ struct Program: Sendable {
     case .binary(let sign, _, _): code.append(.binary(sign))
     case .stacked(let parts): code.append(.stack(parts.count))
     case .beside(let parts): code.append(.beside(parts.count))
-    case .call(let function, _): if let call = instruction(function, activation) { code.append(call) }
+    case .call(let function, let arguments):
+      let isPrinted = arguments.allSatisfy(\.isPrinted)
+      if let call = instruction(function, activation, isPrinted: isPrinted) { code.append(call) }
     case .total: break  // unrolled into sums
     }
   }
 
   /// Which function of Arithmetic a word of the language names.
-  private static func instruction(_ function: Function, _ activation: Function?) -> Instruction? {
+  private static func instruction(_ function: Function, _ activation: Function?, isPrinted: Bool) -> Instruction? {
     switch function {
     case .relu: .element(.relu)
     case .leakyrelu: .element(.leakyrelu)
@@ -79,14 +82,14 @@ struct Program: Sendable {
     case .sqrt: .element(.sqrt)
     case .abs: .element(.abs)
     case .square: .element(.square)
-    case .phi: activation.flatMap { $0 == .phi ? nil : instruction($0, nil) }
-    case .softmax: .column(.softmax)
-    case .softmax3: .column(.softmax3)
-    case .normalize: .column(.normalize)
-    case .max: .column(.max)
-    case .sum: .column(.sum)
-    case .argmax: .column(.argmax)
-    case .onehot: .column(.onehot)
+    case .phi: activation.flatMap { $0 == .phi ? nil : instruction($0, nil, isPrinted: isPrinted) }
+    case .softmax: .column(.softmax, isPrinted: isPrinted)
+    case .softmax3: .column(.softmax3, isPrinted: isPrinted)
+    case .normalize: .column(.normalize, isPrinted: isPrinted)
+    case .max: .column(.max, isPrinted: isPrinted)
+    case .sum: .column(.sum, isPrinted: isPrinted)
+    case .argmax: .column(.argmax, isPrinted: isPrinted)
+    case .onehot: .column(.onehot, isPrinted: isPrinted)
     case .maxprod: .pair(.maxprod)
     case .argmaxprod: .pair(.argmaxprod)
     }
@@ -118,14 +121,16 @@ extension Program {
       case .beside(let count): stack = stack.dropLast(count) + [try Matrix.beside(stack.suffix(count))]
       case .element(let function):
         stack.append(try function(observed(stack.removeLast())))
-      case .column(let function): stack.append(try function(observed(stack.removeLast())))
+      case .column(let function, let isPrinted):
+        let operand = observed(stack.removeLast())
+        stack.append(try function(operand) { observer.choose($0, isPrinted: isPrinted) })
       case .table(let table): stack.append(try table(observed(stack.removeLast())))
       case .softmax(let table): stack.append(try table.softmax(observed(stack.removeLast())))
       case .pair(let function):
         let vector = stack.removeLast()
         let matrix = stack.removeLast()
         observer.observe(instruction, matrix, vector)
-        stack.append(try function(matrix, vector))
+        stack.append(try function(matrix, vector) { observer.choose($0, isPrinted: false) })
       }
     }
     return stack.last ?? Matrix.zero(rows: 1, columns: 1)
@@ -138,6 +143,18 @@ extension Program {
     case .hadamard: try left.hadamard(right)
     case .times: try left * right
     case .over: try left / right
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it only names, turns or joins what stands on the sheet.
+  fileprivate var isPrinted: Bool {
+    everyPart.allSatisfy { part in
+      switch part.form {
+      case .number, .dimension, .symbol, .transpose, .stacked, .beside: true
+      case .negative, .binary, .call, .total: false
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ package enum Requirement: Sendable, Equatable {
   case clipped(CountRange)
   /// `alive: true`: no state box is all zero, every hidden unit is nonzero at some step, and the answers are not all equal.
   case alive
+  /// Nothing is chosen among equals, so that one answer is right; so without a word, and not with `ties: any`.
+  case untied
   /// `distinct: answers`: no earlier variant of the volume has the same answers.
   case distinctAnswers
   /// `effort: even` or `effort: 20..26`: as much work by hand as other sheets of the template.
@@ -27,7 +29,7 @@ package enum Requirement: Sendable, Equatable {
   package enum Word: String, CaseIterable, Sendable {
     case largest, alive, clipped, saturated, spread
     case decimalsNeeded = "decimals-needed"
-    case distinct, effort, telling
+    case ties, distinct, effort, telling
   }
 
   package var word: Word {
@@ -35,6 +37,7 @@ package enum Requirement: Sendable, Equatable {
     case .largest: .largest
     case .clipped: .clipped
     case .alive: .alive
+    case .untied: .ties
     case .distinctAnswers: .distinct
     case .effort: .effort
     case .telling: .telling
@@ -50,6 +53,7 @@ package enum Requirement: Sendable, Equatable {
     case .largest: "a number above 0, as in `largest: 99`"
     case .clipped: "a count or a range of counts, as in `clipped: 1..`"
     case .alive: "`alive: true` or `alive: false`"
+    case .ties: "`ties: any`"
     case .distinct: "`distinct: answers`"
     case .effort: "`effort: even`, a range such as `effort: 20..26`, or `effort: any`"
     case .telling: "`telling: true` or `telling: false`"
@@ -65,6 +69,7 @@ package enum Requirement: Sendable, Equatable {
     case .largest: Rational(decimal: text).flatMap { $0 > 0 ? [.largest($0)] : nil }
     case .clipped: CountRange(text).map { [.clipped($0)] }
     case .alive: flag(text, .alive)
+    case .ties: text == "any" ? [] : nil
     case .distinct: text == "answers" ? [.distinctAnswers] : nil
     case .effort: text == "any" ? [] : EffortBand(text).map { [.effort($0)] }
     case .telling: flag(text, .telling)

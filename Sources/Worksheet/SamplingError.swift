@@ -14,6 +14,11 @@ package enum SamplingError: Error, Sendable, Equatable {
     /// Draws that divide by zero, overflow, or find no shares that are allowed.
     package var undefined = 0
     package var refused: [Requirement.Word: Int] = [:]
+
+    /// How many draws met all that is asked before ties are looked for.
+    package var fairButForTies: Int {
+      Requirement.Word.allCases.prefix { $0 != .ties }.reduce(tried - undefined) { $0 - (refused[$1] ?? 0) }
+    }
   }
 }
 
@@ -44,6 +49,8 @@ extension SamplingError.Figures {
     switch refused.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key {
     case .largest: "Draw smaller numbers, take smaller sizes, or raise `largest:`"
     case .distinct: "Ask for fewer variants, widen a `draw:`, or take larger sizes"
+    case .ties:
+      "Draw from more numbers or take other sizes, so that fewer values are equal, or allow ties with `ties: any`"
     case let word?: "Widen a `draw:`, take larger sizes, or loosen `\(word.rawValue):`"
     case nil: "Draw other numbers"
     }

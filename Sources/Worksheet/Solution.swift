@@ -8,6 +8,8 @@ package struct Solution: Sendable {
   package let values: [Matrix]
   /// How many entries reached ReLU negative.
   package let clipped: Int
+  /// How many choices of the largest are among equals.
+  package let ties: Int
   /// How much arithmetic it took, in operations.
   package let operations: Int
 
@@ -27,7 +29,7 @@ extension Problem {
     if let whole = WholeTrial(exercise, given: given) { return whole.solution }
     var values = given
     values.reserveCapacity(model.variables.count)
-    var observer = SolutionObserver()
+    var observer = SolutionObserver(exercise)
     for box in model.boxes.indices {
       do {
         let value = try exercise.program.run(box, values: values, &observer)
@@ -37,7 +39,8 @@ extension Problem {
       }
     }
     return Solution(
-      exercise: exercise, values: values, clipped: observer.clipped, operations: observer.workload.operations)
+      exercise: exercise, values: values, clipped: observer.clipped, ties: observer.ties,
+      operations: observer.workload.operations)
   }
 }
 

@@ -5,9 +5,11 @@ extension Solution {
   /// Every box on a line of its own, in the order in which they are computed: `h[2] = (1, 17)`.
   package var text: String {
     let model = exercise.model
-    return zip(model.boxes, boxes).map { box, value in
-      let isAnswer = model.slot(of: box.variable).map(model.answers.contains) ?? false
-      return "\(box.variable) = \(Self.text(value))" + (isAnswer ? "   answer" : "")
+    let ties = Dictionary(tiedBoxes.map { ($0.slot, $0.others) }) { first, _ in first }
+    return zip(model.boxes, boxes).enumerated().map { number, line in
+      let slot = number + model.givenCount
+      let others = ties[slot].map { "   also right: " + $0.map(Self.text).joined(separator: " or ") } ?? ""
+      return "\(line.0.variable) = \(Self.text(line.1))" + (model.answers.contains(slot) ? "   answer" : "") + others
     }.joined(separator: "\n")
   }
 

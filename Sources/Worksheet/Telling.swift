@@ -23,7 +23,7 @@ package struct Telling: Sendable {
   ///
   /// Of an exercise with so much arithmetic that nobody does it by hand, fewer are looked at, over fewer problems.
   init(_ exercise: Exercise, over samples: [any Trial]) {
-    var seen: [(kind: Int, answers: [Answers?])] = []
+    var seen: [(kind: Int, answers: [PossibleAnswers?])] = []
     let dearest = max(exercise.operationCount, samples.map(\.operations).max() ?? 0, 1)
     let most = min(Self.mostMistakes, max(1, Workload.most / (dearest * Self.fewestSamples)))
     let mistakes = exercise.model.mistakes.prefix(most)
@@ -32,10 +32,10 @@ package struct Telling: Sendable {
     for mistake in mistakes {
       guard let program = MistakenProgram(mistake, exercise) else { continue }
       let kind = Kind(names: [mistake], program: program)
-      let answers = samples.map { $0.answered(making: kind) }
+      let answers = samples.map { $0.answers(making: kind) }
       // Where a weight never has a minus, none can be overlooked.
       guard answers.contains(where: { $0 != nil }) else { continue }
-      if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.answered }) {
+      if zip(samples, answers).allSatisfy({ $1 == nil || $1 == $0.rightAnswers }) {
         hidden.append(mistake)
       } else if let same = seen.first(where: { $0.answers == answers }) {
         kinds[same.kind].names.append(mistake)
@@ -49,39 +49,44 @@ package struct Telling: Sendable {
   /// How much arithmetic it is to see whether a problem tells the mistakes apart, in operations.
   func operations(over trial: some Trial) -> Int { kinds.count * trial.operations }
 
-  /// The answers of whoever makes a mistake, kind by kind; nil where it cannot be made in the problem.
-  package func mistaken(_ trial: some Trial) -> [Answers?] { kinds.map { trial.answered(making: $0) } }
+  /// The answers to which a mistake may lead, kind by kind; nil where it cannot be made in the problem.
+  package func mistaken(_ trial: some Trial) -> [PossibleAnswers?] { kinds.map { trial.answers(making: $0) } }
 
-  /// Whether each mistake that can be made in a problem changes an answer, and no two give the same answers.
+  /// Whether each mistake that can be made in a problem changes an answer, and no two give the same answers, whatever is
+  /// chosen of equals.
   func tells(_ trial: some Trial) -> Bool {
-    var earlier = [trial.answered]
+    var earlier = [trial.rightAnswers]
     return kinds.allSatisfy { kind in
-      guard let answers = trial.answered(making: kind) else { return true }
+      guard let answers = trial.answers(making: kind) else { return true }
       defer { earlier.append(answers) }
-      return !earlier.contains(answers)
+      return !earlier.contains { $0.canEqual(answers) }
     }
   }
 }
 
 extension Solution {
-  /// The answers of whoever makes a mistake in every box where it can be made; nil where it cannot be made here, or where
-  /// it leads to a box that cannot be worked out.
-  package func answers(of kind: Telling.Kind) -> [Matrix]? {
-    let model = exercise.model
-    let mistake = kind.program
-    guard mistake.signed.isEmpty || mistake.signed.contains(where: { values[$0].entries.contains { $0 < 0 } }) else {
-      return nil
-    }
-    var mistaken = values
+  /// Whether there is a minus sign to overlook, where the mistake is to overlook it.
+  func canMake(_ kind: Telling.Kind) -> Bool {
+    let signed = kind.program.signed
+    return signed.isEmpty || signed.contains { values[$0].entries.contains { $0 < 0 } }
+  }
+
+  /// The answers of whoever makes a mistake in every box where it can be made, and takes the first of equals; nil where
+  /// it cannot be made here, or where it leads to a box that cannot be worked out.
+  package func answers(of kind: Telling.Kind) -> [Matrix]? { everyAnswer(of: kind).first }
+
+  /// The different answers of all choices among equals to which the mistake leads; of very many the first alone.
+  package func everyAnswer(of kind: Telling.Kind) -> [[Matrix]] {
+    guard canMake(kind) else { return [] }
+    let (boxes, program) = (kind.program.affected, kind.program.program)
+    if let ways = ways(boxes, of: program) { return ways }
     var observer = NoObserver()
-    for box in mistake.affected {
-      guard let value = try? mistake.program.run(box, values: mistaken, &observer) else { return nil }
-      guard let rounded = try? exercise.isRounded ? value.rounded(toDecimals: exercise.decimals) : value else {
-        return nil
-      }
-      mistaken[box + model.givenCount] = rounded
-    }
-    return model.answers.map { mistaken[$0] }
+    return reworked(boxes, of: program, &observer).map { values in [exercise.model.answers.map { values[$0] }] } ?? []
+  }
+
+  /// The different right answers of all choices among equals; of very many the first alone.
+  package var everyRightAnswer: [[Matrix]] {
+    ties > 0 ? ways(exercise.model.boxes.indices, of: exercise.program) ?? [answers] : [answers]
   }
 }
 

@@ -56,7 +56,7 @@ struct TemplateReader {
       given: parts["given"].map { given($0) } ?? [],
       equations: parts["equations"].map { equations($0) } ?? [],
       find: parts["find"].map { find($0) } ?? [],
-      requirements: parts["require"].map { requirements($0) } ?? [.effort(.even)],
+      requirements: parts["require"].map { requirements($0) } ?? [.untied, .effort(.even)],
       order: parts["order"].flatMap { order($0) },
       summary: parts["summary"].flatMap { yaml.text($0, "one line about the template") },
       labels: parts["labels"].map { labels($0) } ?? [],
@@ -125,17 +125,17 @@ extension TemplateReader {
     return decimals
   }
 
-  /// The requirements in the order in which they are tested; even effort unless the template says otherwise.
+  /// The requirements in the order in which they are tested; even effort and no ties unless the template says otherwise.
   private mutating func requirements(_ node: YAMLNode) -> [Requirement] {
     var requirements: [Requirement] = []
-    var saysEffort = false
+    var said: Set<Requirement.Word> = []
     let known = Requirement.Word.allCases.map(\.rawValue)
     for (key, name, value) in yaml.pairs(node, "requirements, as in `{largest: 99}`") ?? [] {
       guard let word = Requirement.Word(rawValue: name) else {
         yaml.add(.unknownRequirement(name, nearest: nearest(to: name, among: known), known: known), at: key)
         continue
       }
-      saysEffort = saysEffort || word == .effort
+      said.insert(word)
       let form = Requirement.form(of: word)
       guard let text = yaml.text(value, form) else { continue }
       if let read = Requirement.reading(word, text) {
@@ -144,7 +144,8 @@ extension TemplateReader {
         yaml.add(.expected(form, found: "`\(text)`"), at: value)
       }
     }
-    if !saysEffort { requirements.append(.effort(.even)) }
+    if !said.contains(.effort) { requirements.append(.effort(.even)) }
+    if !said.contains(.ties) { requirements.append(.untied) }
     let order = Requirement.Word.allCases
     return requirements.sorted { order.firstIndex(of: $0.word) ?? 0 < order.firstIndex(of: $1.word) ?? 0 }
   }

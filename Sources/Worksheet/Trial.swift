@@ -13,8 +13,12 @@ package protocol Trial: Sendable {
   var effort: Double { get }
   /// The asked answers, to be compared.
   var answered: Answers { get }
-  /// The answers of whoever makes a mistake; nil where it cannot be made here.
-  func answered(making kind: Telling.Kind) -> Answers?
+  /// How many choices of the largest are among equals.
+  var ties: Int { get }
+  /// The asked answers with those of other choices among equals.
+  var rightAnswers: PossibleAnswers { get }
+  /// The answers to which a mistake may lead; nil where it cannot be made here.
+  func answers(making kind: Telling.Kind) -> PossibleAnswers?
   /// Whether no box holds a number beyond a bound in size.
   func isWithin(_ bound: Rational) -> Bool
   /// Whether an entry of a slot's value is zero, the entries counted row by row.
@@ -47,6 +51,7 @@ extension Trial {
     case .largest(let bound): isWithin(bound)
     case .clipped(let range): !exercise.usesReLU || range.contains(clipped)
     case .alive: isAlive
+    case .untied: ties == 0
     case .distinctAnswers: !earlier.contains(answered)
     case .effort(let band): band.contains(effort, middle: standard.middle)
     case .telling: standard.telling?.tells(self) ?? true
@@ -75,7 +80,14 @@ extension Solution: Trial {
 
   package var answered: Answers { Answers(answers) }
 
-  package func answered(making kind: Telling.Kind) -> Answers? { answers(of: kind).map { Answers($0) } }
+  package var rightAnswers: PossibleAnswers {
+    guard ties > 0 else { return .one(answered) }
+    return PossibleAnswers(ways(exercise.model.boxes.indices, of: exercise.program)) ?? .one(answered)
+  }
+
+  package func answers(making kind: Telling.Kind) -> PossibleAnswers? {
+    canMake(kind) ? PossibleAnswers(ways(kind.program.affected, of: kind.program.program)) : nil
+  }
 
   package func isWithin(_ bound: Rational) -> Bool {
     boxes.allSatisfy { $0.entries.allSatisfy { $0.magnitude <= bound } }

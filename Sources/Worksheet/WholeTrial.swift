@@ -41,16 +41,17 @@ final class WholeTrial: Trial {
   var effort: Double { program.effort(of: registers) }
 
   var answered: Answers { program.answers(in: registers) }
+  var rightAnswers: PossibleAnswers { .one(answered) }
 
-  func answered(making kind: Telling.Kind) -> Answers? {
+  func answers(making kind: Telling.Kind) -> PossibleAnswers? {
     let mistaken = kind.program
     guard mistaken.signed.isEmpty || mistaken.signed.contains(where: { entries(ofSlot: $0).contains { $0 < 0 } }) else {
       return nil
     }
     guard let program = mistaken.whole, let registers = program.rerun(on: registers) else {
-      return solution.answered(making: kind)
+      return solution.answers(making: kind)
     }
-    return program.answers(in: registers)
+    return .one(program.answers(in: registers))
   }
 
   func isWithin(_ bound: Rational) -> Bool {
@@ -62,7 +63,8 @@ final class WholeTrial: Trial {
     registers[program.registers(ofSlot: slot).lowerBound + entry] == 0
   }
 
-  // Gates and shares are never whole, so nothing with them is worked out in whole numbers.
+  // Nothing with a choice, a gate or shares is worked out in whole numbers.
+  var ties: Int { 0 }
   var saturated: Int { 0 }
   var isSpread: Bool { true }
   var fractionalBoxes: Int { 0 }
@@ -71,6 +73,6 @@ final class WholeTrial: Trial {
     let values = exercise.model.shapes.enumerated().map { slot, shape in
       Matrix(rows: shape.rows, columns: shape.columns, whole: entries(ofSlot: slot))
     }
-    return Solution(exercise: exercise, values: values, clipped: clipped, operations: operations)
+    return Solution(exercise: exercise, values: values, clipped: clipped, ties: ties, operations: operations)
   }
 }

@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  /// That no two largest values are equal is nothing to speak of where nothing is chosen.
+  @Test func tiesAreSpokenOfWhereTheyCouldBe() throws {
+    func text(_ path: String) throws -> String {
+      try Command.tool("pdftotext", "-layout", path, "-", in: folder).replacing(/\s+/, with: " ")
+    }
+    #expect(try !text("b/certificate.pdf").contains("largest values"))
+    #expect(try Command.run(["make", "viterbi", "-n", "2", "-o", "v"], in: folder).status == 0)
+    #expect(try text("v/certificate.pdf").contains("no two largest values equal where the largest is chosen"))
+  }
+
   @Test func itsFiguresAreThoseOfTheRows() throws {
     let json = try JSONSerialization.jsonObject(with: try folder.bytes("b/batch.json")) as? [String: Any]
     let fairness = try #require((json?["contents"] as? [String: Any])?["fairness"] as? [String: Any])

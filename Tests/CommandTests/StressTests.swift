@@ -54,6 +54,38 @@ import Testing
     #expect(folder.names(in: "output").isEmpty)
   }
 
+  /// Of nine pairs of 1 to 3, three are equal: a third of the draws.
+  @Test func tiesAreCounted() throws {
+    func text(_ require: String) -> String {
+      """
+      sizes: {T: 1}
+      given:
+        s: {size: 2, draw: 1..3}
+      equations:
+        - n = argmax(s)
+        - m = 10 n
+      find:
+        m: Place
+      require: {effort: any\(require)}
+      """
+    }
+    try folder.write(text(""), to: "places.yaml")
+    let outcome = try Command.run(["check", "places.yaml", "--stress", "3000"], in: folder)
+    let tied = try #require(outcome.text.firstMatch(of: /\n {2}(\d+) draws \([\d.]+ %\) have a tie\n/)?.1)
+    #expect(900...1_100 ~= Int(tied) ?? 0)
+    #expect(outcome.text.contains("`ties` refused \(tied) ("))
+    #expect(outcome.text.contains(/100 variants in \d+ draws; ties refused \d+ of \d+ fair ones \([\d.]+ %\)\n/))
+    try folder.write(text("").replacing("1..3", with: "[1, 1, 1, 2]"), to: "half.yaml")
+    let half = try Command.run(["check", "half.yaml"], in: folder).text
+    #expect(half.contains(/to consider: ties refuse \d+ of \d+ draws that are fair otherwise: draw from more numbers/))
+    try folder.write(text(", ties: any"), to: "any.yaml")
+    let any = try Command.run(["check", "any.yaml", "--stress", "3000"], in: folder).text
+    #expect(any.contains("\n  \(tied) draws") && !any.contains("`ties` refused"))
+    #expect(any.contains(/100 variants in 100 draws; \d+ of the variants have a tie\n/))
+    let plain = try Command.run(["check", "rnn", "--stress", "100"], in: folder).text
+    #expect(!plain.contains(" tie"))
+  }
+
   @Test func mistakesThatNoSheetTellsAreNamedWithoutStress() throws {
     let text = """
       sizes: {T: 2}

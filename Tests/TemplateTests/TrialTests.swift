@@ -25,7 +25,7 @@ import Worksheet
         #expect(trial.effort == exact.effort && trial.clipped == exact.clipped, "seed \(seed)")
         #expect(trial.answered == exact.answered, "seed \(seed)")
         for kind in kinds {
-          #expect(trial.answered(making: kind) == exact.answered(making: kind), "seed \(seed), \(kind.names)")
+          #expect(trial.answers(making: kind) == exact.answers(making: kind), "seed \(seed), \(kind.names)")
         }
         for bound in [3, 20, 99] as [Rational] {
           #expect(trial.isWithin(bound) == exact.isWithin(bound), "seed \(seed), \(bound)")

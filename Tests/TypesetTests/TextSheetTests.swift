@@ -43,7 +43,9 @@ import Worksheet
       #expect(text.key.contains("\n\n\(fields)\n\n"))
       let blank = text.blank.words(without: fields).split(separator: "____", omittingEmptySubsequences: false)
       var key = text.key.words(without: fields).replacing("ANSWER KEY ", with: "")[...]
-      if let note = key.range(of: "With unrounded carries") { key = key[..<note.lowerBound] }
+      for note in ["* Also right", "With unrounded carries"] {
+        if let place = key.range(of: note) { key = key[..<place.lowerBound] }
+      }
       #expect(blank.count - 1 == text.solution.asked.count, "\(name), seed \(seed)")
       var found: [String] = []
       for (place, part) in blank.enumerated() {

@@ -28,7 +28,7 @@ import Worksheet
     #expect(template.given.map(\.plainSymbol) == ["x", "A", "B", "C", "h[0]"])
     #expect(template.given.map(\.isMatrix) == [false, true, true, true, false])
     #expect(template.find.map(\.caption) == ["Output Sequence"])
-    #expect(template.requirements.map(\.word) == [.largest, .alive, .clipped, .distinct, .effort])
+    #expect(template.requirements.map(\.word) == [.largest, .alive, .clipped, .ties, .distinct, .effort])
     #expect(template.activation == .relu)
   }
 

@@ -113,4 +113,4 @@ import Worksheet
   }
 }
 
-private let words = "largest, alive, clipped, saturated, spread, decimals-needed, distinct, effort, telling"
+private let words = "largest, alive, clipped, saturated, spread, decimals-needed, ties, distinct, effort, telling"
