@@ -51,7 +51,7 @@ struct SizeSearch {
     let pair = Settings.Pair(name: name, value: "\(value)")
     guard let template = try? Settings([pair]).applied(to: exercise.template),
       let exercise = try? Exercise(template),
-      (try? SheetFormat(size: looks.paper.size).checkRoom(for: exercise.model, looks.enlargement)) != nil,
+      (try? SheetFormat(size: looks.paper.size).checkRoom(for: exercise, looks.enlargement)) != nil,
       let trial = exercise.trial
     else { return false }
     return fits(trial, large: looks.isLarge)

@@ -1,4 +1,4 @@
-package import Recurrence
+package import Worksheet
 
 /// The page on which a sheet is laid out, and the sides that its boxes may have, the larger first.
 package struct SheetFormat: Sendable, Equatable {
@@ -21,9 +21,9 @@ extension SheetFormat {
   /// Refuses what cannot fit however it is arranged: more boxes than all pages together have room for.
   ///
   /// So no layout takes longer than one of full pages.
-  package func checkRoom(for model: Model, _ enlargement: Enlargement) throws(LayoutError) {
+  package func checkRoom(for exercise: Exercise, _ enlargement: Enlargement) throws(LayoutError) {
     let (page, unit) = (enlargement.small(size), units.min() ?? 0)
-    guard Double(model.fillCount) * unit * unit <= Double(enlargement.mostPages) * page.width * page.height else {
+    guard Double(exercise.fillCount) * unit * unit <= Double(enlargement.mostPages) * page.width * page.height else {
       throw .tooManyPages(limit: enlargement.mostPages)
     }
   }

@@ -71,7 +71,7 @@ extension SheetLayout {
   ) throws(LayoutError) {
     let format = format ?? SheetFormat(size: looks.paper.size)
     let enlargement = looks.enlargement
-    for part in parts { try format.checkRoom(for: part.solution.exercise.model, enlargement) }
+    for part in parts { try format.checkRoom(for: part.solution.exercise, enlargement) }
     var pages: [OpenPage] = []
     var pens: [Pen] = []
     var strips: [Strip?] = []
