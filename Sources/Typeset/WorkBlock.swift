@@ -7,7 +7,7 @@ struct WorkBlock {
   var isBackward: Bool
   /// In the order in which they are gone through.
   var steps: [WorkOrder.Step]
-  /// Whether it has all boxes of its symbols.
+  /// Whether it has all boxes of its symbols, so that its columns are all steps.
   var isWhole: Bool
   /// Its symbols from the top row to the bottom one; those of one recurrence, which read each other at other steps, are
   /// together.

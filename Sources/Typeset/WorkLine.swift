@@ -1,7 +1,7 @@
 internal import Recurrence
 
 /// Parts of the work grid side by side from left to right, each as high as it can be with no box above the row of what
-/// it reads.
+/// it reads; nor in that row, where its step would stand left of it.
 struct WorkLine {
   private let parts: [WorkPart]
   /// The upper left corner of each part.
@@ -11,16 +11,24 @@ struct WorkLine {
   /// - Parameter gap: between two parts.
   init(_ parts: [WorkPart], gap: Double, _ pen: Pen) {
     self.parts = parts
-    // The height at which the row of each box begins.
-    var tops: [Int: Double] = [:]
+    // From which height to which the boxes of each slot stand.
+    var rows: [Int: ClosedRange<Double>] = [:]
     for part in parts {
       let measures = SectionMeasures(part.section, pen)
       let boxes = part.boxes(pen, measures)
-      let lowering = boxes.flatMap { slot, top in
-        pen.worked(by: slot).compactMap { tops[$0].map { $0 - top } }
-      }.max()
-      let corner = Point(corners.isEmpty ? 0 : size.width + gap, max(0, lowering ?? 0))
-      tops.merge(boxes.map { ($0, $1 + corner.y) }) { first, _ in first }
+      var lowering = 0.0
+      for (slot, top) in boxes {
+        for read in pen.worked(by: slot) {
+          guard let row = rows[read] else { continue }
+          let least = pen.isBefore(slot, read) ? row.upperBound + pen.metrics.rowGap : row.lowerBound
+          lowering = max(lowering, least - top)
+        }
+      }
+      let corner = Point(corners.isEmpty ? 0 : size.width + gap, lowering)
+      for (slot, top) in boxes {
+        let y = top + corner.y
+        rows[slot] = y...y + Double(pen.model.shapes[slot].rows) * pen.metrics.unit
+      }
       corners.append(corner)
       size.width = corner.x + measures.width(steps: part.steps.count)
       size.height = max(size.height, corner.y + measures.height)
@@ -55,5 +63,12 @@ extension Pen {
   /// What a box reads; for a copy without a place of its own, what that repeats.
   fileprivate func worked(by slot: Int) -> [Int] {
     (model.box(at: slot)?.operands ?? []).flatMap { model.hasOwnPlace($0) ? [$0] : worked(by: $0) }
+  }
+
+  /// Whether a slot is of an earlier step of an axis than another.
+  fileprivate func isBefore(_ slot: Int, _ other: Int) -> Bool {
+    let (variable, later) = (model.variables[slot], model.variables[other])
+    guard let step = variable.step, let last = later.step else { return false }
+    return model.axes[variable.symbol] == model.axes[later.symbol] && step < last
   }
 }

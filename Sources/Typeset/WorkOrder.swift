@@ -37,7 +37,7 @@ struct WorkPass {
   var isBackward: Bool
   /// In the order in which it goes through them.
   var steps: [WorkOrder.Step]
-  /// Whether it has all boxes of its symbols.
+  /// Whether it has all boxes of its symbols; no pass before it has any.
   var isComplete: Bool
 }
 
@@ -48,6 +48,8 @@ private struct Passes {
   /// Whether each slot is given or worked out.
   private var known: [Bool]
   private var left: [Int]
+  /// Symbols of which some boxes are in a pass and others were left.
+  private var begun: Set<String> = []
 
   /// - Parameter axes: which axis goes first where several could.
   init(_ model: Model, _ axes: [Axis?]) {
@@ -57,6 +59,7 @@ private struct Passes {
     let ways = axes.flatMap { axis in (axis == nil ? [false] : [false, true]).map { (axis: axis, isBackward: $0) } }
     while !left.isEmpty {
       let pass = completingPass(ways) ?? longestStretch(ways)
+      if !pass.isComplete { begun.formUnion(pass.steps.flatMap(\.slots).map { model.variables[$0].symbol }) }
       passes.append(pass)
       for slot in pass.steps.flatMap(\.slots) { known[slot] = true }
       left.removeAll { known[$0] }
@@ -76,7 +79,10 @@ private struct Passes {
     while !slots.isEmpty {
       let reached = reach(slots)
       let stuck = Set(slots.filter { !reached[$0] }.map { model.variables[$0].symbol })
-      if stuck.isEmpty { return WorkPass(axis: axis, isBackward: isBackward, steps: steps(slots), isComplete: true) }
+      if stuck.isEmpty {
+        let isComplete = slots.allSatisfy { !begun.contains(model.variables[$0].symbol) }
+        return WorkPass(axis: axis, isBackward: isBackward, steps: steps(slots), isComplete: isComplete)
+      }
       slots.removeAll { stuck.contains(model.variables[$0].symbol) }
     }
     return nil

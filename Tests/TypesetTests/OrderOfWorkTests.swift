@@ -34,10 +34,10 @@ import Worksheet
   @Test(arguments: [1, 3, 11]) func theMeanStandsBetweenWhatItReadsAndWhatReadsIt(steps: Int) throws {
     let solution = try solved(
       """
-      sizes: {N: \(steps), x: 2}
+      sizes: {N: \(steps), x: 1}
       given:
         x[n]: {size: x, draw: 1..9}
-        w: {size: x by x, draw: 0..2}
+        w: {size: x by x, draw: 1..2}
       equations:
         - z[n] = w x[n]
         - m = sum[n](z[n]) / dim(N)
