@@ -109,7 +109,7 @@ private func withCStrings<Value>(
   _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
 ) -> Value {
   var pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
-  defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+  defer { for place in unsafe pointers.indices { unsafe free(pointers[place]) } }
   return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
     unsafe body(buffer.baseAddress.unsafelyUnwrapped)
   }

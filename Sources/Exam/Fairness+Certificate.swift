@@ -6,7 +6,6 @@ extension FairnessSummary {
   ///
   /// - Parameter part: which exercise of an exam they are of; nil for a sheet of one.
   func certificate(of recipe: Recipe, _ exercise: Exercise, _ head: SheetHead, part: Cover.Exercise?) -> Certificate {
-    let template = exercise.template
     let words = recipe.looks.words
     let sheets = count == 1 ? words(.oneSheet) : words(.sheets, count)
     // Under a secret, no file has rows: they would narrow the answers down.

@@ -32,6 +32,9 @@ package final class KeptSecret {
       (self.path, self.secret, isFresh) = (path, secret, false)
       return
     }
+    guard !OutputFolder.isFolder(place.path(1)) else {
+      throw SecretError.unkept(FileError(.write, place.path(1), .isFolder))
+    }
     let draft = try SecretDraft(for: order, in: place.folder)
     guard isShared else {
       (self.draft, secret) = (draft, draft.secret)

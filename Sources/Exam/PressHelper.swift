@@ -1,6 +1,7 @@
 internal import Cryptography
 internal import Foundation
 internal import Glibc
+internal import Worksheet
 
 /// What a process that prints volumes is told first, as a line of JSON; lines with volumes' numbers follow.
 struct PressOrder: Codable {
@@ -72,7 +73,7 @@ package enum PressHelper {
 
   /// Ends the process as soon as nobody can give orders any more.
   private static func endWithOrders() {
-    Thread.detachNewThread {
+    _ = startThread {
       // That nobody has the pipe's other end is said whatever is waited for.
       var orders = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
       while unsafe poll(&orders, 1, -1) < 0, errno == EINTR {}

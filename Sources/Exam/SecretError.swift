@@ -45,8 +45,8 @@ extension SecretError: CustomStringConvertible {
     case .wrong(let batch): "the sheets of \(batch) come from another secret than the one in the file of --secret"
     case .needless(let batch): "the sheets of \(batch) come from no secret; leave --secret out"
     case .unkept(let error):
-      "\(error); a fresh secret is to be kept there, beside the sheets' folder: name another place with --secret-file "
-        + "FILE, or draw from a secret of your own with --secret FILE"
+      "\(error); a fresh secret is to be kept there: name another place with --secret-file FILE, or draw from a secret of "
+        + "your own with --secret FILE"
     case .noPlace(let folder):
       "nothing can be kept beside the folder \(folder), where a fresh secret should be; name its place with "
         + "--secret-file FILE"

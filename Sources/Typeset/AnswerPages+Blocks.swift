@@ -16,9 +16,13 @@ extension AnswerPages {
     items.append(.box(boxes, fill: nil, border: Stroke(0.6, .rule)))
     guard let points = block.points else { return items }
     let tab = PointsTab(points, size: AnswerStrip.smallSize, pen.ruler)
-    for row in block.rows.indices {
-      for column in block.columns.indices {
-        items += tab.items(in: block.box(row - block.rows.lowerBound, column - block.columns.lowerBound))
+    for row in 0..<block.rows.count {
+      for column in 0..<block.columns.count {
+        let box = block.box(row, column)
+        // What has points of its own has a box of its own.
+        if row > 0 { items.append(.line(from: Point(box.x, box.y), to: Point(box.maxX, box.y), Stroke(0.6, .rule))) }
+        if column > 0 { items.append(.line(from: Point(box.x, box.y), to: Point(box.x, box.maxY), Stroke(0.6, .rule))) }
+        items += tab.items(in: box)
       }
     }
     return items

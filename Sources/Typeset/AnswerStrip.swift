@@ -72,7 +72,7 @@ struct AnswerStrip: Sendable {
   /// What a symbol has above its boxes, and a line of numbers; points stand above these.
   static let nameHeight = 15.0
   static let rowHeight = 17.0
-  static let pointsHeight = 6.0
+  static let pointsHeight = 7.5
   static let headHeight = 22.0
   static let smallSize = 8.5
   private static let lineGap = 6.0

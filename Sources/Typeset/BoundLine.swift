@@ -8,7 +8,7 @@ struct BoundLine {
   enum Kind { case sum, hadamard, product, total, root, atom }
 
   /// What a part begins with.
-  enum Start { case minus, digit, other }
+  enum Start { case minus, digit, name, other }
 
   /// What at its end would take a further factor for its own.
   enum End { case none, root, total, quotient }

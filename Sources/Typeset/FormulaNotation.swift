@@ -54,8 +54,8 @@ extension Notation {
     case .over: Self.sign("/", 0.1)
     // Figures that touch would read as one number.
     case .times where second.start == .digit: Self.sign("·", 0.12)
-    // Brackets that touch would read as one matrix.
-    case .times: MathLine([.space(first.line.isTall || second.line.isTall ? 0.2 : 0.1)])
+    // Brackets that touch would read as one matrix, a symbol and a name as one word.
+    case .times: MathLine([.space(first.line.isTall || second.line.isTall || second.start == .name ? 0.2 : 0.1)])
     }
   }
 
@@ -100,9 +100,10 @@ extension Notation {
     let inner = Array(parts.map(\.line.pieces).joined(separator: [.upright(decimal.listMark), .space(0.2)]))
     // The brackets of a column are enough.
     if parts.count == 1, case .matrix? = inner.first, inner.count == 1 {
-      return BoundLine(line: function.notation + MathLine([.space(0.1)] + inner), kind: .root, end: .root)
+      let line = function.notation + MathLine([.space(0.1)] + inner)
+      return BoundLine(line: line, kind: .root, start: .name, end: .root)
     }
-    return BoundLine(line: function.notation + MathLine(inner).inBrackets)
+    return BoundLine(line: function.notation + MathLine(inner).inBrackets, start: .name)
   }
 
   private func raised(_ base: BoundLine, _ sign: String) -> BoundLine {

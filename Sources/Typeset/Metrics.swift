@@ -10,8 +10,8 @@ package struct Metrics: Sendable, Equatable {
   package var captionSize: Double { 11 }
   package var labelSize: Double { max(least, 10.5, unit * 12 / 26) }
   package var smallSize: Double { max(8.5, print) }
-  /// An index, and the points in a box's corner.
-  var indexSize: Double { 0.7 * labelSize }
+  /// The points in a box's corner, above its number, smaller even than an index.
+  var pointsSize: Double { 0.58 * labelSize }
   /// Words of functions between boxes.
   var connectorSize: Double { max(least, print, 9.5) }
   /// The entries of a printed table.

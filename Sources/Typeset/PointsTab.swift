@@ -8,7 +8,7 @@ struct PointsTab {
   private let size: Size
 
   private static let sideRoom = 1.8
-  private static let topRoom = 1.2
+  private static let topRoom = 1.0
 
   init(_ points: String, size: Double, _ ruler: any Ruler) {
     self.points = points
@@ -33,7 +33,7 @@ extension PlacedPart {
   func points(_ exercise: Cover.Exercise, _ pen: Pen) -> [Item] {
     cells.filter(\.isWorkedOut).flatMap { cell in
       cell.slot.flatMap { exercise.points(ofBoxIn: $0, pen.exercise) }.map {
-        PointsTab($0, size: pen.metrics.indexSize, pen.ruler).items(in: cell.rect)
+        PointsTab($0, size: pen.metrics.pointsSize, pen.ruler).items(in: cell.rect)
       } ?? []
     }
   }

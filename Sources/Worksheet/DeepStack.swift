@@ -6,11 +6,7 @@ internal import Synchronization
 /// libYAML lets lists stand 1,000 deep in each other, more than the stack of a task's thread holds.
 func onDeepStack<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
   let outcome = Outcome<Value>()
-  let thread = Thread {
-    outcome.set(work())
-  }
-  thread.stackSize = 16 << 20
-  thread.start()
+  guard startThread(stackSize: 16 << 20, { outcome.set(work()) }) else { return work() }
   return outcome.wait() ?? work()
 }
 

@@ -1,6 +1,6 @@
 internal import Exam
-internal import Foundation
 internal import Glibc
+internal import Worksheet
 
 /// What happens when somebody presses Ctrl-C, or asks the program to end otherwise: at whatever moment, the run undoes
 /// what it has not finished and ends within a blink; a second Ctrl-C ends it without.
@@ -13,7 +13,7 @@ enum Interruption {
     // A shell's background has it that Ctrl-C is not for it; that a signal is sent to it by name is.
     for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    Thread.detachNewThread {
+    let isHeard = startThread {
       var signals = Signals.ofEnding
       var number: Int32 = 0
       while unsafe sigwait(&signals, &number) != 0 {}
@@ -24,6 +24,8 @@ enum Interruption {
         end(by: number)
       }
     }
+    // What nobody waits for ends the program as it always does.
+    if !isHeard { unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 
   /// Ends the program as the signal would have ended it, so that a shell's loop ends, too.

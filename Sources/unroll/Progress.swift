@@ -30,7 +30,7 @@ enum Progress {
     let own = Run(what: what)
     run.withLock { $0 = own }
     defer { clear() }
-    Thread.detachNewThread {
+    _ = startThread {
       repeat { usleep(100_000) } while show(own.start)
     }
     return try work { done, count in

@@ -26,6 +26,13 @@ struct Unroll: ParsableCommand {
     // A closed pipe and a file beyond what `ulimit -f` allows are errors to report, not signals to die of.
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
+    insteadOfFontTraps { error in
+      Unfinished.undoAll { remarks in
+        Progress.clear()
+        Console.complain("Error: \(([sentence(error)] + remarks).joined(separator: "\n"))\n")
+        _exit(EXIT_FAILURE)
+      }
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -234,6 +234,12 @@ import Testing
     }
     #expect(try exam("-o", "/", isRefused: true).err.contains("--secret-file FILE"))
     #expect(folder.contents == ["a.yaml", "class.csv", "guess.yaml", "other.csv", "quiz.yaml"])
+    try Command.shell("mkdir d d/quiz.secret", in: folder).expectSuccess()
+    for options in [["-o", "d/quiz"], ["--secret-file", "d"]] {
+      let outcome = try Command.run(["exam", "quiz.yaml"] + options, in: folder)
+      #expect(outcome.status == 1 && outcome.err.contains("a folder, not a file; a fresh secret"), "\(outcome.err)")
+    }
+    #expect(folder.names(in: "d") == ["quiz.secret"] && !folder.contents.contains("output"))
     let stream = try exam("--seed", "3", "-o", "-")
     #expect(stream.out.starts(with: Data("%PDF".utf8)))
   }

@@ -104,4 +104,15 @@ import Testing
     end(process, with: SIGTERM)
     #expect(folder.contents == ["out"])
   }
+
+  /// On a terminal, a search that takes long says what it is at.
+  @Test func aLongSearchIsSeen() throws {
+    try folder.write(Self.slow, to: "slow.yaml")
+    let line = """
+      script -qfec 'exec $UNROLL solve slow.yaml' log >screen & terminal=$!
+      for try in {1..600}; do grep -q 'problems drawn' log 2>/dev/null && break; sleep 0.1; done
+      kill $terminal; wait; cat log
+      """
+    #expect(try Command.shell(line, in: folder).text.contains(/working for [0-9]+ s, [0-9]+ problems drawn/))
+  }
 }

@@ -34,7 +34,7 @@ import Typeset
     #expect(try read(png(page(code), dpi: 150)) == code)
     // Two bits of a code's format, beside its upper left corner and masked by 10, say how much is to spare.
     let bitmap = try QRCode.bitmap(of: code)
-    let level = [bitmap[8, 0], !bitmap[8, 1]]
+    let level = [!bitmap[8, 0], bitmap[8, 1]]
     #expect(level == (code.count <= 16 ? [true, true] : [false, false]), "\(level)")
   }
 

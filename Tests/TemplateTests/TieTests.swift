@@ -124,7 +124,7 @@ private struct PaperReader {
 
   private func rounded(_ number: Decimal) -> Decimal {
     var (number, result) = (number, Decimal())
-    NSDecimalRound(&result, &number, decimals, .plain)
+    unsafe NSDecimalRound(&result, &number, decimals, .plain)
     return result
   }
 

@@ -57,7 +57,7 @@ import Worksheet
       let faults = faults(of: page) + Inspection(page, shaper).faults
       #expect(faults.isEmpty, "\(words), page \(number + 1): \(faults)")
     }
-    for (blank, key) in zip(blank, key) { #expect(blank.items.allSatisfy(key.items.contains), "\(words)") }
+    for (blank, key) in zip(blank, key) { #expect(blank.ground.allSatisfy(key.ground.contains), "\(words)") }
   }
 
   private static let students = [
