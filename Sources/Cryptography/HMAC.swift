@@ -7,7 +7,7 @@ package final class HMAC: Sendable {
   private let keyed: Mutex<Context>
 
   /// Only one thread at a time uses it.
-  private struct Context: @unchecked Sendable {
+  @safe private struct Context: @unchecked Sendable {
     let pointer: OpaquePointer
   }
 

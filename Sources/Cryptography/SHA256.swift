@@ -1,7 +1,7 @@
 internal import COpenSSL
 
 /// A SHA-256 sum (FIPS 180-4) of bytes that come portion by portion.
-package final class SHA256 {
+@safe package final class SHA256 {
   /// How many bytes a sum has.
   package static let size = 32
 
@@ -19,7 +19,7 @@ package final class SHA256 {
 
   /// Adds further bytes.
   package func update(_ bytes: some Collection<UInt8>) {
-    let isWhole: Void? = unsafe bytes.withContiguousStorageIfAvailable {
+    let isWhole: Void? = bytes.withContiguousStorageIfAvailable {
       unsafe Libcrypto.check(EVP_DigestUpdate(context, $0.baseAddress, $0.count))
     }
     if isWhole == nil { update(Array(bytes)) }

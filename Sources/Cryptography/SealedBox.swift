@@ -36,7 +36,7 @@ package enum SealedBox {
 }
 
 /// One run of AES-256-GCM in one direction.
-private final class Cipher {
+@safe private final class Cipher {
   let context: OpaquePointer
 
   init(_ key: SymmetricKey, nonce: [UInt8], seals: Bool) {

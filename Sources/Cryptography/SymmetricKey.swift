@@ -5,14 +5,14 @@ package final class SymmetricKey: Sendable {
   private let bytes: UnsafeSendable
 
   /// A buffer that is written once, before it is shared.
-  private struct UnsafeSendable: @unchecked Sendable {
+  @safe private struct UnsafeSendable: @unchecked Sendable {
     let buffer: UnsafeMutableRawBufferPointer
   }
 
   package init(_ bytes: some Collection<UInt8>) {
-    let buffer = unsafe UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe buffer.copyBytes(from: bytes)
-    unsafe self.bytes = unsafe UnsafeSendable(buffer: buffer)
+    self.bytes = unsafe UnsafeSendable(buffer: buffer)
   }
 
   deinit {

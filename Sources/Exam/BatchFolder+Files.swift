@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a look at a file of a batch found.
 enum FileCondition: Sendable, Equatable {
   /// As it was written.
@@ -13,7 +15,11 @@ enum FileCondition: Sendable, Equatable {
 
 extension BatchFolder {
   func condition(of file: RecordedFile) -> FileCondition {
-    guard let found = CheckedFile("\(path)/\(file.name)") else { return .missing }
+    let place = "\(path)/\(file.name)"
+    // What is there and no file was not written by a batch.
+    guard let found = CheckedFile(place) else {
+      return FileManager.default.fileExists(atPath: place) ? .damaged : .missing
+    }
     if let size = file.size(under: secret), size != found.size { return .damaged }
     if case .keyed = file.proof, secret == nil { return found.endsAs(file.name) ? .unchecked : .cutShort }
     guard let sum = found.sha256() else { return .damaged }

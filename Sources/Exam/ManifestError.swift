@@ -42,7 +42,7 @@ extension ManifestError.Fault: CustomStringConvertible {
     case .missing(let key): "it is no batch.json, or was changed: `\(key)` is missing"
     case .misfit(let key): "it was changed: `\(key)` is not what unroll writes there"
     case .count(let count): "it was changed: a batch has 1 to \(Recipe.mostSheets) sheets, not \(count)"
-    case .digests(let digests, let sheets): 
+    case .digests(let digests, let sheets):
       "it was changed: it has \(counted(sheets, "sheet")), but \(counted(digests, "digest"))"
     case .otherRelease(let generator, let form): Self.sentence(onGenerator: generator, form: form)
     case .damaged:

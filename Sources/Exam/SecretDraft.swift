@@ -10,25 +10,32 @@ final class SecretDraft {
   private let text: [UInt8]
   private let folder: String
   private let hidden: String
-  /// The folders that were made for it, the outermost first.
-  private var made: [String]
+  private let unfinished: Unfinished
 
   /// Draws a secret and writes it where it will be kept.
   init(for order: SecretOrder, in folder: String) throws {
     let key = try SystemRandom.bytes(SecretText.keySize)
     secret = Secret(bytes: key)
-    text = Array(SecretText.text(key: key, order: order.digest(under: secret)).utf8)
-    self.folder = folder
-    hidden = "\(folder)/.unroll-\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).secret"
-    do {
-      made = folder == "." ? [] : try OutputFolder.makeFolders(folder)
-    } catch {
-      throw SecretError.unkept(error)
-    }
+    let text = Array(SecretText.text(key: key, order: order.digest(under: secret)).utf8)
+    let hidden = "\(folder)/.unroll-\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).secret"
+    (self.text, self.folder, self.hidden) = (text, folder, hidden)
     do throws(FileError) {
-      try write(to: hidden, as: folder)
+      unfinished = try Unfinished.begin { () throws(FileError) in
+        let made = folder == "." ? [] : try OutputFolder.makeFolders(folder)
+        do throws(FileError) {
+          try Self.write(text, to: hidden, as: folder)
+        } catch {
+          OutputFolder.removeFolders(made)
+          throw error
+        }
+        return made
+      } undoneBy: { made in
+        unsafe unlink(hidden)
+        // A folder in which the secret is kept is not empty, and stays.
+        OutputFolder.removeFolders(made)
+        return nil
+      }.unfinished
     } catch {
-      discard()
       throw SecretError.unkept(error)
     }
   }
@@ -42,35 +49,30 @@ final class SecretDraft {
     as path: String, link: (String, String) -> Int32 = { unsafe Glibc.link($0, $1) }
   ) throws(SecretError) -> Bool {
     if link(hidden, path) == 0 {
-      sync()
+      Self.sync(folder)
     } else if errno == EEXIST {
       // Over a network, the answer may be lost that it was linked.
       guard links == 2 else { return false }
     } else {
       // Some file systems give a file no second name, but all make a file only where there is none.
       do throws(FileError) {
-        guard try write(to: path, as: path) else { return false }
+        guard try Self.write(text, to: path, as: path) else { return false }
       } catch {
         throw .unkept(error)
       }
     }
-    made = []
     discard()
     return true
   }
 
   /// Removes what nobody needs.
-  func discard() {
-    unsafe unlink(hidden)
-    OutputFolder.removeFolders(made)
-    made = []
-  }
+  func discard() { unfinished.undo() }
 
   /// Writes a new file that nobody else can read; says whether there was none of its name.
   ///
   /// - Parameter name: how errors name it.
   @discardableResult
-  private func write(to path: String, as name: String) throws(FileError) -> Bool {
+  private static func write(_ text: [UInt8], to path: String, as name: String) throws(FileError) -> Bool {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner.file)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
@@ -84,7 +86,7 @@ final class SecretDraft {
       unsafe unlink(path)
       throw FileError(.write, name, .system(number))
     }
-    sync()
+    sync(path.enclosingFolder)
     return true
   }
 
@@ -95,7 +97,7 @@ final class SecretDraft {
   }
 
   /// Forces the folder's names onto the disk, where the file system can.
-  private func sync() {
+  private static func sync(_ folder: String) {
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -32,7 +32,7 @@ struct SecretOrder: Sendable {
   /// The same of a file that another run may just be writing, as it does where no file gets a second name: its first
   /// bytes are waited for.
   func secret(arrivingAt path: String) -> Secret? {
-    for _ in 0..<Self.patience where (try? InputFile.bytes(of: path, limit: 0)) == [] { usleep(Self.pause) }
+    for _ in 0..<Self.patience where (try? InputFile.bytes(of: path, limit: 0, .file)) == [] { usleep(Self.pause) }
     return secret(at: path)
   }
 

@@ -6,7 +6,9 @@ extension Stress: CustomStringConvertible {
   package var description: String {
     var lines = ["\(counted(draws, "draw")), \(accepted) accepted (\(accepted.share(of: draws)))"]
     lines += refusals.map { "  \($0)" }
-    if let ties { lines.append("\(counted(ties, "draw")) (\(ties.share(of: draws))) \(ties == 1 ? "has" : "have") a tie") }
+    if let ties {
+      lines.append("\(counted(ties, "draw")) (\(ties.share(of: draws))) \(ties == 1 ? "has" : "have") a tie")
+    }
     lines.append("\(counted(problems, "different problem")) drawn, \(counted(answers, "different answer")) accepted")
     if let slowest { lines.append("slowest draw: number \(slowest.draw), \(slowest.time.inWords)") }
     lines += effortLines

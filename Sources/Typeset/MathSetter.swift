@@ -3,8 +3,11 @@ struct MathSetter {
   var size: Double
   var color: Color
   var ruler: any Ruler
+  /// How large a script is in parts of what it belongs to: a script's own scripts shrink less, so that they are legible.
+  private var scriptSize = 0.72
 
-  private static var scriptSize: Double { 0.72 }
+  init(size: Double, color: Color, ruler: any Ruler) { (self.size, self.color, self.ruler) = (size, color, ruler) }
+
   private static var drop: Double { 0.22 }
   private static var rise: Double { 0.36 }
   /// What a slanted letter keeps between its end and the next sign, in parts of the size.
@@ -46,7 +49,8 @@ struct MathSetter {
 
   private var script: MathSetter {
     var script = self
-    script.size = max(size * Self.scriptSize, min(size, 7))
+    script.size = max(size * scriptSize, min(size, 7))
+    script.scriptSize = 0.85
     return script
   }
 

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Starts a thread; false where the system has no room for another, which Foundation's threads do not say.
 package func startThread(stackSize: Int? = nil, _ work: @escaping @Sendable () -> Void) -> Bool {
-  var attributes = unsafe pthread_attr_t()
+  var attributes = pthread_attr_t()
   unsafe pthread_attr_init(&attributes)
   defer { unsafe pthread_attr_destroy(&attributes) }
   unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))

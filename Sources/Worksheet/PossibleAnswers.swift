@@ -1,4 +1,4 @@
-package import Arithmetic
+internal import Arithmetic
 
 /// The answers to which whoever works a problem may come: several where a choice is among equals.
 package enum PossibleAnswers: Equatable, Sendable {

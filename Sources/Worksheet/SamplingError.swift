@@ -33,7 +33,7 @@ extension SamplingError: CustomStringConvertible {
         figures.refused[word].map { "`\(word.rawValue)` refused \($0)" + (word == .distinct ? figures.different : "") }
       }
       if figures.undefined > 0 { reasons.append("\(figures.undefined) had a box that cannot be worked out") }
-      let cost = operations.map { ", \($0 / max(1, attempts)) operations each" } ?? ""
+      let cost = operations.map { ", \($0 / max(1, attempts)) operations each," } ?? ""
       let advice = operations.map { _ in "That many operations are not tried more often; take smaller sizes. " } ?? ""
       return """
         no variant \(variant) in \(counted(attempts, "draw"))\(cost) meets the template's requirements: \(figures.tried) tried, \

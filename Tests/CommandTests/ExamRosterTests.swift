@@ -71,7 +71,7 @@ import Testing
     #expect(
       try exam("--seed", "7", "--spare", "1", "-o", "e").lines
         == ["worksheets", "keys", "answers"].map { "e/\($0).pdf" } + [
-          "e/answers.csv", "e/roster.pdf", "e/certificate.pdf", "e/batch.json",
+          "e/answers.csv", "e/roster.pdf", "e/points.csv", "e/certificate.pdf", "e/batch.json",
         ])
     let (blanks, keys) = (try pages("e/worksheets.pdf"), try pages("e/keys.pdf"))
     let perSheet = blanks.count / (names.count + 1)

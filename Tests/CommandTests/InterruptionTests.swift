@@ -26,7 +26,7 @@ import Testing
     return process
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func anInterruptedRunLeavesNoTrace(_ signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedRunLeavesNoTrace(_ signal: Int32) throws {
     _ = try stop(with: signal)
     #expect(folder.contents.isEmpty)
     let hint = "no volume of 3 is whole yet, so nothing was written to b; the same command starts anew"
@@ -88,7 +88,9 @@ import Testing
     while process.isRunning, (try? folder.text("pid"))?.hasSuffix("\n") != true { usleep(20_000) }
     let child = try #require(Int32(folder.text("pid").dropLast()))
     end(process, with: SIGINT)
-    #expect(kill(child, 0) != 0)
+    // Where nobody takes note of orphans, what is over stays on the list.
+    let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? ""
+    #expect(state.isEmpty || state.contains(") Z "), "\(state)")
     #expect(!folder.contents.contains { $0.contains(".part") || $0 == "b/worksheets.pdf" })
     let said = String(decoding: try folder.logged("long.err"), as: UTF8.self)
     let rest = "unroll make --batch b/batch.json --resume --join"

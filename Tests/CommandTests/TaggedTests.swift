@@ -13,7 +13,7 @@ import Testing
     try Command.run(["make", "rnn", "--example", "--tagged", "-o", "a"], in: folder)
     let blank = try StructureText("a/worksheets.pdf", in: folder)
     #expect(blank.lines.prefix(Self.blank.count) == Self.blank[...])
-    #expect(blank.lines.suffix(3) == ["P Rough work", "P E7ZQ-1-V", "P rnn  ·  example  ·  Page 1 of 1"])
+    #expect(blank.lines.suffix(3) == ["P Rough work", "P 0JWW-1-E", "P rnn  ·  example  ·  Page 1 of 1"])
     let key = try StructureText("a/keys.pdf", in: folder)
     #expect(key.lines.contains("P ANSWER KEY"))
     for line in [
@@ -41,7 +41,8 @@ import Testing
     Table | [B] 1 | [] 2
     Table | [C] −1 1
     H2 Activation Function
-    Formula ϕ ReLU ϕ(a) = max(0, a)
+    Formula ϕ ReLU
+    Formula ϕ(a) = max(0, a)
     H2 Hidden States
     Table | [H0] 0 | [] 0
     H2 Output Sequence

@@ -129,10 +129,10 @@ import Testing
   }
 
   /// A pipe of a file's name would keep a reader waiting for ever.
-  @Test func whatIsNoFileIsMissing() throws {
+  @Test func whatIsNoFileIsDamaged() throws {
     let path = try make(recipe(count: 2))
     try FileManager.default.removeItem(atPath: "\(path)/keys.pdf")
     #expect(unsafe mkfifo("\(path)/keys.pdf", 0o600) == 0)
-    #expect(try "\(Verification(path))".hasPrefix("missing: keys.pdf\n"))
+    #expect(try "\(Verification(path))".hasPrefix("damaged: keys.pdf\n"))
   }
 }

@@ -45,7 +45,7 @@ import Worksheet
     let template = try template("ssm", set: [("notation", "control")])
     let model = try Exercise(template, numbers: .example).model
     let notation = Notation(model, template.notation)
-    #expect(notation.collection("x") == Notation(model).collection("u"))
+    #expect(notation.collection("x") == MathLine([.italic("U")]))
     #expect(notation.start(Variable("h", at: 0)) == Notation(model).start(Variable("x", at: 0)))
     #expect(notation.variable(Variable("h", at: 2)) == Notation(model).variable(Variable("x", at: 2)))
   }

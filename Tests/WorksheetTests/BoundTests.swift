@@ -54,7 +54,7 @@ import Worksheet
   @Test func sharesThatNeverFitAreNotTriedForEver() throws {
     let text = small(
       sizes: "{T: 1, n: 99}", ["p: {size: n, draw: shares, except: 0}"], ["y[t] = sum(p)"],
-      more: "require: {alive: true}")
+      more: "require: {alive: true, effort: any}")
     guard case .beyondReach(1, let attempts, let figures, _)? = refusal(try Exercise(template(text)), within: 1_000_000)
     else {
       Issue.record("no refusal")
