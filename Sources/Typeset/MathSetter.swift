@@ -50,7 +50,7 @@ struct MathSetter {
   private var script: MathSetter {
     var script = self
     script.size = max(size * scriptSize, min(size, 7))
-    script.scriptSize = 0.85
+    script.scriptSize = 0.92
     return script
   }
 

@@ -98,7 +98,7 @@ import Worksheet
       if found != expected.map({ Residue($0) }) { return }
       count += 1
     }
-    #expect(count > 1_000)
+    #expect(count > 200)
   }
 }
 
